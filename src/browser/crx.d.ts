@@ -1,0 +1,5 @@
+declare module '*?iife' {
+  /** Address of the script inside the built extension, for `scripting.executeScript`. */
+  const file: string
+  export default file
+}

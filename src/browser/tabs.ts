@@ -1,0 +1,54 @@
+import browser from 'webextension-polyfill'
+import captureScript from '../content/capture?iife'
+import type { Capture } from '../talk/capture'
+
+/** The tab that the user clicked the toolbar on; `url` and `title` are empty where we may not know. */
+export interface ClickedTab {
+  id: number
+  url: string
+  title: string
+}
+
+/** The tab in front of the popup's window. Throws where there is none. */
+export async function clickedTab(): Promise<ClickedTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  if (tab?.id === undefined) throw new Error('There is no tab in this window.')
+  return { id: tab.id, url: tab.url ?? '', title: tab.title ?? '' }
+}
+
+/**
+ * Reads the page in the tab; needs the user's click on the toolbar (`activeTab`). `null` where the
+ * browser lets no extension read (its own pages, stores, its PDF viewer).
+ */
+export async function captureTab(tabId: number): Promise<Capture | null> {
+  const target = { tabId }
+  try {
+    await browser.scripting.executeScript({ target, files: [captureScript] })
+    const [answer] = await browser.scripting.executeScript({ target, func: readCapture })
+    return (answer?.result as Capture | null | undefined) ?? null
+  } catch {
+    // The browser's own refusal is the only way to learn that a page can't be read.
+    return null
+  }
+}
+
+/** Opens an address in a new tab beside the current one. */
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url })
+}
+
+/** Opens a view of the options page (`#/notes/…`) in its tab. */
+export async function openOptions(hash = ''): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`options/index.html${hash}`) })
+}
+
+/** Marks the tab's toolbar button as "this page is saved", until the tab goes elsewhere. */
+export async function setBadge(tabId: number, mark: 'saved' | 'none'): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f6f54' })
+  await browser.action.setBadgeText({ tabId, text: mark === 'saved' ? '✓' : '' })
+}
+
+/** Runs in the page's isolated world, after the content script has left its function there. */
+function readCapture(): unknown {
+  return (globalThis as { talkmarkCapture?: () => unknown }).talkmarkCapture?.() ?? null
+}

@@ -1,0 +1,29 @@
+// Builds dist/chrome and dist/firefox; names them to build one; `--watch` rebuilds on change.
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url))
+const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
+const targets = asked.length > 0 ? asked : ['chrome', 'firefox']
+const watch = process.argv.includes('--watch') ? ['--watch'] : []
+
+const build = (target) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', ...watch], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, TARGET: target },
+    })
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+
+for (const target of targets) {
+  if (target !== 'chrome' && target !== 'firefox') {
+    console.error(`There is no build for "${target}": it is chrome or firefox.`)
+    process.exit(2)
+  }
+}
+const codes = watch.length > 0 ? await Promise.all(targets.map(build)) : []
+if (watch.length === 0) for (const target of targets) codes.push(await build(target))
+process.exitCode = codes.find((code) => code !== 0) ?? 0

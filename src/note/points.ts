@@ -1,0 +1,98 @@
+/** Spaces of one level of a nested list, as CommonMark wants them under `- `. */
+const INDENT = '  '
+
+/** How deep a key point may be nested below another. */
+export const DEEPEST_POINT = 3
+
+/**
+ * What was typed or pasted into the jot field, as lines of a Markdown list.
+ *
+ * A pasted list becomes one point for each of its items, whatever its bullets were; any other text
+ * is one point, its further lines kept inside it. `depth` is 0 for a point, 1 for a sub-point.
+ */
+export function pointLines(text: string, depth: number): string[] {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n').map(withoutTrailingSpace)
+  while (lines.length > 0 && lines[0]?.trim() === '') lines.shift()
+  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop()
+  if (lines.length === 0) return []
+  return isList(lines) ? listPoints(lines, depth) : onePoint(lines, depth)
+}
+
+/** The body with the lines at its end, as a list of its own where prose went before. */
+export function appendLines(body: string, lines: string[]): string {
+  if (lines.length === 0) return body
+  const before = body.replace(/\s+$/, '')
+  if (before === '') return lines.join('\n')
+  return before + (endsInList(before) ? '\n' : '\n\n') + lines.join('\n')
+}
+
+/** How deep the last point of the body is nested: a sub-point needs a point above it. */
+export function lastDepth(body: string): number | null {
+  const last = body.trimEnd().split('\n').at(-1) ?? ''
+  const item = BULLET.exec(last)
+  if (!item) return /^\s+\S/.test(last) && endsInList(body) ? 0 : null
+  return Math.min(DEEPEST_POINT, Math.floor((item[1] ?? '').length / INDENT.length))
+}
+
+/** The words of the first key point, for a row in a list; the first line where there is no point. */
+export function firstPoint(body: string): string | null {
+  const lines = body.split('\n')
+  const point = lines.find((line) => BULLET.test(line))
+  if (point !== undefined) return point.replace(BULLET, '').trim() || null
+  return lines.find((line) => line.trim() !== '')?.trim() ?? null
+}
+
+/** `- `, `* `, `+ `, `• `, `1. `, `2) ` and their kin that office programs paste. */
+const BULLET = /^([ \t]*)(?:[-*+•‣◦▪–—·]|\d{1,9}[.)])[ \t]+(?=\S)/
+
+function isList(lines: string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== '')
+  return BULLET.test(filled[0] ?? '') && (filled.length > 1 || !/^\s*[–—]/.test(filled[0] ?? ''))
+}
+
+function listPoints(lines: string[], depth: number): string[] {
+  const outermost = indentOf(lines[0] ?? '')
+  const out: string[] = []
+  let level = depth
+  for (const line of lines) {
+    if (line.trim() === '') continue
+    const bullet = BULLET.exec(line)
+    if (bullet) {
+      const nested = Math.floor(Math.max(0, indentOf(line) - outermost) / INDENT.length)
+      level = Math.min(
+        DEEPEST_POINT,
+        depth + Math.min(nested, out.length === 0 ? 0 : level - depth + 1),
+      )
+      out.push(`${INDENT.repeat(level)}- ${line.replace(BULLET, '')}`)
+    } else {
+      out.push(INDENT.repeat(level + 1) + line.trim())
+    }
+  }
+  return out
+}
+
+function onePoint(lines: string[], depth: number): string[] {
+  const margin = INDENT.repeat(depth)
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line, i) => (i === 0 ? `${margin}- ${line.trim()}` : `${margin}${INDENT}${line.trim()}`))
+}
+
+function endsInList(body: string): boolean {
+  const lines = body.split('\n')
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] ?? ''
+    if (BULLET.test(line)) return true
+    if (!/^\s+\S/.test(line)) return false
+  }
+  return false
+}
+
+/** Columns before the first word; a tab counts as two, one level. */
+function indentOf(line: string): number {
+  return (/^[ \t]*/.exec(line)?.[0] ?? '').replace(/\t/g, INDENT).length
+}
+
+function withoutTrailingSpace(line: string): string {
+  return line.replace(/[ \t\u00a0]+$/, '')
+}
