@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url'
+import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { installedBrowser } from './tests/e2e/installed.ts'
+
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
+/** The polyfill throws outside an extension, so tests get a fake at the one seam to the browser. */
+const alias = { 'webextension-polyfill': pathOf('./tests/fakes/browser.ts') }
+
+/** `import file from '…?iife'` is crxjs's; without it, the address is the one a build would give. */
+const injectedScripts: Plugin = {
+  name: 'talkmark:injected-scripts',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('?iife') ? `\0${id}` : null),
+  load: (id) => (id.endsWith('?iife') ? `export default 'content/capture.js'` : null),
+}
+
+const BROWSER_TESTS = 'tests/**/*.browser.test.{ts,tsx}'
+const executablePath = installedBrowser('chromium')
+const asRoot = process.getuid?.() === 0
+
+/** End-to-end tests share two cores with a whole browser: one at a time, and patient. */
+const endToEnd = (browser: 'chromium' | 'firefox') => ({
+  extends: true as const,
+  test: {
+    name: `e2e-${browser}`,
+    include: ['tests/e2e/**/*.test.ts'],
+    env: { E2E_BROWSER: browser },
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
+
+export default defineConfig({
+  publicDir: pathOf('./src/static'),
+  plugins: [injectedScripts],
+  test: {
+    projects: [
+      {
+        extends: true,
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [BROWSER_TESTS, 'tests/{e2e,bench,rules,built}/**'],
+        },
+      },
+      {
+        extends: true,
+        resolve: { alias },
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'idb',
+            'mdast-util-to-markdown',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+            'preact/test-utils',
+            'yaml',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: [BROWSER_TESTS],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath ? { executablePath } : {}),
+                args: ['--disable-quic', ...(asRoot ? ['--no-sandbox'] : [])],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      // Rules about the project's text; those in `built` read dist/ and need a build before them.
+      { extends: true, test: { name: 'rules', include: ['tests/rules/**/*.test.ts'] } },
+      { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
+    ],
+  },
+})
