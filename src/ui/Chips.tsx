@@ -1,0 +1,132 @@
+import { useId, useState } from 'preact/hooks'
+import { t, type WordKey } from '../browser/words'
+import type { LinkKind, TalkLink } from '../talk/talk'
+import './Chips.css'
+import { Icon, type IconName } from './Icon'
+
+interface ChipsProps {
+  links: TalkLink[]
+  /** Kinds that are shown greyed where there is no such link. */
+  absent: LinkKind[]
+  /** Links that the user attached, and may take away again. */
+  attached?: TalkLink[]
+  onDetach?: ((url: string) => void) | undefined
+}
+
+const ICONS: Record<LinkKind, IconName> = {
+  video: 'play',
+  slides: 'slides',
+  live: 'live',
+  subtitles: 'subtitles',
+  audio: 'audio',
+  chat: 'chat',
+  feedback: 'feedback',
+  code: 'code',
+  other: 'link',
+}
+
+/** In the order in which people ask for them. */
+const ORDER = Object.keys(ICONS) as LinkKind[]
+
+/** Kinds with a chip of their own; the rest wait behind "+N". */
+const MOST_CHIPS = 3
+
+/** Links as chips: the first of each kind at once, every one in a list behind "+N". */
+export function Chips({ links, absent, attached = [], onDetach }: ChipsProps) {
+  const id = useId()
+  const [shown, setShown] = useState<'some' | 'all'>('some')
+  const kinds = ORDER.filter((kind) => links.some((l) => l.kind === kind) || absent.includes(kind))
+  const first = kinds.slice(0, MOST_CHIPS)
+  const leading = first.flatMap((kind) => links.find((link) => link.kind === kind) ?? [])
+  const rest = links.length - leading.length
+  if (kinds.length === 0) return null
+
+  return (
+    <div class="chips">
+      <ul class="chips-row" aria-label={t('linksLabel')}>
+        {first.map((kind) => (
+          <li key={kind}>
+            <Chip kind={kind} link={links.find((link) => link.kind === kind) ?? null} />
+          </li>
+        ))}
+        {rest > 0 && (
+          <li>
+            <button
+              type="button"
+              class="chip"
+              data-testid="more-links"
+              aria-expanded={shown === 'all'}
+              aria-controls={id}
+              aria-label={t('moreLinks', rest)}
+              onClick={() => setShown(shown === 'all' ? 'some' : 'all')}
+            >
+              +{rest}
+            </button>
+          </li>
+        )}
+      </ul>
+      <ul id={id} class="chips-all" hidden={shown === 'some'} aria-label={t('allLinks')}>
+        {shown === 'all' &&
+          sorted(links).map((link) => (
+            <li key={link.url}>
+              <Icon name={ICONS[link.kind]} />
+              <a
+                class="foreign"
+                href={link.url}
+                target="_blank"
+                rel="noopener noreferrer"
+                title={link.url}
+              >
+                {link.label ?? t(`kind_${link.kind}` as WordKey)}
+              </a>
+              <span class="chips-host">{hostOf(link.url)}</span>
+              {onDetach && attached.some((other) => other.url === link.url) && (
+                <button
+                  type="button"
+                  class="button button--quiet button--icon"
+                  aria-label={t('detach')}
+                  title={t('detach')}
+                  onClick={() => onDetach(link.url)}
+                >
+                  <Icon name="skip" size={14} />
+                </button>
+              )}
+            </li>
+          ))}
+      </ul>
+    </div>
+  )
+}
+
+function Chip({ kind, link }: { kind: LinkKind; link: TalkLink | null }) {
+  const word = t(`kind_${kind}` as WordKey)
+  if (!link) {
+    return (
+      <span class="chip chip--absent">
+        <Icon name={ICONS[kind]} />
+        {t(`absent_${kind}` as WordKey)}
+      </span>
+    )
+  }
+  return (
+    <a
+      class="chip"
+      href={link.url}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={link.label ?? link.url}
+      data-testid={`chip-${kind}`}
+    >
+      <Icon name={ICONS[kind]} />
+      {word}
+    </a>
+  )
+}
+
+function sorted(links: TalkLink[]): TalkLink[] {
+  return [...links].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : ''
+}

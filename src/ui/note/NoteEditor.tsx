@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { BodyField } from './BodyField'
+import { JotField } from './JotField'
+import { Marks, markForKey } from './Marks'
+import './NoteEditor.css'
+import { TagsField } from './TagsField'
+import type { OpenNote } from './useNote'
+
+interface NoteEditorProps {
+  open: OpenNote
+  knownTags: string[]
+  /** Where the cursor is when the editor appears. */
+  focus?: 'jot' | 'none'
+}
+
+/**
+ * Everything the user says of a talk: marks, tags, the note as Markdown and the jot field below it.
+ * Alt with a letter reaches each by keyboard: H G S verdict, L R attended, T tags, N note, J jot.
+ */
+export function NoteEditor({ open, knownTags, focus = 'none' }: NoteEditorProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const { note, write } = open
+  const latest = useRef(open)
+  latest.current = open
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!isAltLetter(event)) return
+      const letter = event.code.slice(3)
+      const change = markForKey(latest.current.note, letter)
+      const target = FOCUS_KEYS[letter]
+      if (!change && !target) return
+      event.preventDefault()
+      if (change) latest.current.write(change)
+      if (target) root.current?.querySelector<HTMLElement>(target)?.focus()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  return (
+    <div ref={root} class="note-editor">
+      <div class="note-editor-marks">
+        <Marks note={note} write={write} />
+        <TagsField
+          tags={note.tags}
+          known={knownTags}
+          onTags={(value) => write({ type: 'tags', value })}
+        />
+      </div>
+      <BodyField body={note.body} onEdit={(base, text) => write({ type: 'body', base, text })} />
+      <JotField
+        body={note.body}
+        draft={note.draft}
+        focus={focus === 'jot' ? 'first' : 'none'}
+        onDraft={(text) => write({ type: 'draft', text })}
+        onPoints={(lines) => write({ type: 'points', lines })}
+      />
+    </div>
+  )
+}
+
+const FOCUS_KEYS: Record<string, string> = {
+  T: '[data-testid="tags-input"]',
+  N: '[data-testid="note-body"]',
+  J: '[data-testid="jot"]',
+}
+
+/** By the key's place (`code`), since Option with a letter types a sign on a Mac; never AltGr. */
+function isAltLetter(event: KeyboardEvent): boolean {
+  return (
+    event.altKey &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.shiftKey &&
+    !event.getModifierState('AltGraph') &&
+    /^Key[A-Z]$/.test(event.code)
+  )
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks'
+import { hashOf, parseRoute, type Route } from './route'
+
+/** The view that the address names, and ways to another one that the Back button knows. */
+export function useRoute() {
+  const [route, setRoute] = useState(() => parseRoute(location.hash))
+
+  useEffect(() => {
+    const onAddress = () => setRoute(parseRoute(location.hash))
+    addEventListener('popstate', onAddress)
+    addEventListener('hashchange', onAddress)
+    return () => {
+      removeEventListener('popstate', onAddress)
+      removeEventListener('hashchange', onAddress)
+    }
+  }, [])
+
+  const go = (to: Route) => {
+    if (hashOf(to) === location.hash) return
+    const fromList = route.view === 'notes' && route.talkId === null
+    history.pushState({ fromList }, '', hashOf(to))
+    setRoute(to)
+  }
+
+  /** Replaces the address: for what is not there any more, so that Back does not lead to it. */
+  const replace = (to: Route) => {
+    history.replaceState(null, '', hashOf(to))
+    setRoute(to)
+  }
+
+  /** Back to the list, by the browser's own Back where the list led here. */
+  const toList = () => {
+    if ((history.state as { fromList?: boolean } | null)?.fromList) history.back()
+    else replace({ view: 'notes', talkId: null })
+  }
+
+  return { route, go, replace, toList }
+}
