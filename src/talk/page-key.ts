@@ -1,0 +1,40 @@
+/**
+ * Normal form of an address, to tell whether two addresses are one page: https, no `www.`, no
+ * fragment (but a route of the page's own, `#/…` or `#!…`), no tracking parameters, the others in
+ * order, no trailing slash. What is no address comes back as it is.
+ */
+export function pageKey(address: string): string {
+  if (!URL.canParse(address)) return address.trim()
+  const url = new URL(address)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return url.href
+  const host = SAME_SITE.get(url.host) ?? url.host.replace(/^www\./, '')
+  const path = url.pathname.split('/').map(sameEncoding).join('/').replace(/\/+$/, '')
+  return `https://${host}${path}${query(url)}${route(url)}`
+}
+
+/** Hosts that serve the same pages as another. */
+const SAME_SITE = new Map([['archive.fosdem.org', 'fosdem.org']])
+
+/** What mailers, social networks and advertisers hang on links. */
+const TRACKING =
+  /^(utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_hs(enc|mi)|ref_src|ref_url|si)$/i
+
+function query(url: URL): string {
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name))
+  const text = new URLSearchParams(kept)
+  text.sort()
+  return text.size > 0 ? `?${text}` : ''
+}
+
+function route(url: URL): string {
+  return /^#[/!]./.test(url.hash) ? url.hash : ''
+}
+
+/** One spelling for `(`, `%28`, a raw space and `%20`. */
+function sameEncoding(segment: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(segment))
+  } catch {
+    return segment
+  }
+}

@@ -1,0 +1,40 @@
+import { pageId, talkIdOf } from './identity'
+import type { Talk } from './talk'
+
+/**
+ * A talk made of nothing but an address and a title: for pages that can't be read (the browser's
+ * own pages, its PDF viewer, extension stores). `now` is an ISO 8601 instant.
+ */
+export function unreadPage(url: string, title: string, now: string): Talk {
+  const known = talkIdOf(url)
+  return {
+    id: known ?? pageId(url),
+    conference: known?.split('/')[0] ?? null,
+    conferenceTitle: null,
+    title: title.replace(/\s+/g, ' ').trim() || fileName(url) || url,
+    subtitle: null,
+    speakers: [],
+    track: null,
+    room: null,
+    start: null,
+    end: null,
+    timeZone: null,
+    status: null,
+    abstract: null,
+    language: null,
+    url,
+    links: [],
+    extractor: 'unread',
+    capturedAt: now,
+  }
+}
+
+function fileName(url: string): string {
+  if (!/^(https?|file):/i.test(url) || !URL.canParse(url)) return ''
+  const last = new URL(url).pathname.split('/').pop() ?? ''
+  try {
+    return decodeURIComponent(last).trim()
+  } catch {
+    return last
+  }
+}
