@@ -1,0 +1,119 @@
+import type { Nodes, PhrasingContent } from 'mdast'
+import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+
+/**
+ * One line of plain text out of anything: white space and control characters become single spaces.
+ * Embeddings, overrides and isolates of text direction go, since one that is left open turns round
+ * what stands after it; so do halves of surrogate pairs, which no file can hold.
+ */
+export function oneLine(text: string): string {
+  if (!UNTIDY.test(text)) return text
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+}
+
+/** `## text`, in which nothing of the text is Markdown. */
+export function heading(level: Level, text: string): string {
+  const line = oneLine(text)
+  if (isPlain(line)) return `${'#'.repeat(level)} ${withBrackets(line)}`
+  return written({ type: 'heading', depth: level, children: [{ type: 'text', value: line }] })
+}
+
+/** A paragraph of one line, in which nothing of the text is Markdown. */
+export function paragraph(text: string): string {
+  const line = oneLine(text)
+  if (isPlain(line) && !BLOCK_START.test(line)) return withBrackets(line)
+  return inline({ type: 'text', value: line })
+}
+
+/** `[text](url)`; `url` has to be one that `webAddress` gave. */
+export function link(text: string, url: string): string {
+  const words = oneLine(text)
+  if (isPlain(words) && !/[[\]]/.test(words) && PLAIN_URL.test(url)) return `[${words}](${url})`
+  return inline({ type: 'link', url, children: [{ type: 'text', value: words }] })
+}
+
+/** The address as the browser would write it, or `null` where it is none of the web. */
+export function webAddress(address: string): string | null {
+  if (PLAIN_URL.test(address)) return address
+  if (!URL.canParse(address)) return null
+  const url = new URL(address)
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null
+}
+
+export type Level = 1 | 2 | 3 | 4 | 5 | 6
+
+const UNTIDY = /[\p{Cc}\p{Cs}\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/u
+
+/** Needs no percent-encoding, and no escape in a link's destination. */
+const PLAIN_URL = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.~!$'*+,;=:@/?#%-]*$/
+
+/** Whatever could be Markdown in the middle of a line; `[` alone is dealt with by `withBrackets`. */
+const SPECIAL = /[\\`*_<~$]|&[#\w]|!\[|%%|==|\][(:[]|#$|(?:^|\s)#\S|\S@\S|:\/\/|[wW]\.[\w.-]/
+
+const BLOCK_START = /^(?:[-+>=#|]|\d+[.)])/
+
+function isPlain(line: string): boolean {
+  return line !== '' && !SPECIAL.test(line)
+}
+
+function withBrackets(line: string): string {
+  return line.includes('[') ? line.replaceAll('[', '\\[') : line
+}
+
+function inline(node: PhrasingContent): string {
+  return written({ type: 'paragraph', children: [node] })
+}
+
+function written(tree: Nodes): string {
+  return toMarkdown(tree, OPTIONS).trimEnd()
+}
+
+const spans: NonNullable<Options['unsafe']>[number]['notInConstruct'] = [
+  'autolink',
+  'destinationLiteral',
+  'destinationRaw',
+  'reference',
+  'titleQuote',
+  'titleApostrophe',
+]
+
+/**
+ * Beside CommonMark, what else readers know: GitHub's strikethrough and bare addresses
+ * (https://github.github.com/gfm/), Obsidian's comments, highlights, mathematics and tags
+ * (https://help.obsidian.md/syntax).
+ */
+const OPTIONS: Options = {
+  bullet: '-',
+  resourceLink: true,
+  unsafe: [
+    { character: '~', inConstruct: 'phrasing', notInConstruct: spans },
+    { character: '$', inConstruct: 'phrasing', notInConstruct: spans },
+    { character: '%', after: '%', inConstruct: 'phrasing', notInConstruct: spans },
+    { character: '=', after: '=', inConstruct: 'phrasing', notInConstruct: spans },
+    { character: '#', before: '\\s', inConstruct: 'phrasing', notInConstruct: spans },
+    {
+      character: '.',
+      before: '[wW]',
+      after: '[-.\\w]',
+      inConstruct: 'phrasing',
+      notInConstruct: spans,
+    },
+    {
+      character: ':',
+      before: '[psPS]',
+      after: '\\/',
+      inConstruct: 'phrasing',
+      notInConstruct: spans,
+    },
+    {
+      character: '@',
+      before: '[-+.\\w]',
+      after: '[-.\\w]',
+      inConstruct: 'phrasing',
+      notInConstruct: spans,
+    },
+  ],
+}

@@ -1,0 +1,81 @@
+import type { SavedTalk } from '../note/saved'
+import type { Talk } from '../talk/talk'
+import { oneLine } from './escape'
+import { dayOf, dayText } from './when'
+
+/** A conference with its talks by day, in the order in which they took place. */
+export interface Conference {
+  title: string
+  days: Day[]
+}
+
+export interface Day {
+  title: string
+  talks: SavedTalk[]
+}
+
+/**
+ * The talks by conference, the earliest first, and by day; within a day by start. Talks of unknown
+ * day stand last in their conference, talks of no conference last of all.
+ */
+export function conferencesOf(saved: readonly SavedTalk[]): Conference[] {
+  const groups = groupBy([...saved].sort(byStart), ({ talk }) => talk.conference ?? NONE)
+  const named = [...groups].sort(([a, inA], [b, inB]) => {
+    if (a === NONE || b === NONE) return a === NONE ? 1 : -1
+    return order(dayKey(inA[0]), dayKey(inB[0])) || order(a, b)
+  })
+  return named.map(([id, talks]) => ({ title: conferenceTitle(id, talks), days: daysOf(talks) }))
+}
+
+/** Sorts behind every id and every day. */
+const NONE = '\uffff'
+
+function daysOf(talks: SavedTalk[]): Day[] {
+  return [...groupBy(talks, dayKey)].map(([day, ofDay]) => ({
+    title: dayText(day) ?? 'Time unknown',
+    talks: ofDay,
+  }))
+}
+
+function conferenceTitle(id: string, talks: SavedTalk[]): string {
+  if (id === NONE) return 'Other talks'
+  for (const { talk } of talks) {
+    const title = oneLine(talk.conferenceTitle ?? '')
+    if (title !== '') return title
+  }
+  return id
+}
+
+function dayKey(saved: SavedTalk | undefined): string {
+  const start = saved?.talk.start ?? null
+  const day = start === null ? null : dayOf(start)
+  return day !== null && dayText(day) !== null ? day : NONE
+}
+
+function byStart(a: SavedTalk, b: SavedTalk): number {
+  return (
+    order(dayKey(a), dayKey(b)) ||
+    order(startKey(a.talk), startKey(b.talk)) ||
+    order(a.talk.id, b.talk.id)
+  )
+}
+
+/** Wall time, which orders a day as its programme does even where offsets differ. */
+function startKey({ start }: Talk): string {
+  return start === null ? NONE : start.slice(0, 19)
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

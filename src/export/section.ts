@@ -1,0 +1,78 @@
+import type { Attended, Verdict } from '../note/note'
+import type { SavedTalk } from '../note/saved'
+import type { Talk } from '../talk/talk'
+import { noteBody } from './body'
+import { heading, type Level, link, oneLine, paragraph, webAddress } from './escape'
+import { resourceLines } from './resources'
+import { whenText } from './when'
+
+/**
+ * One talk as a section whose heading has the given level: link, facts, resources, and the note in
+ * the user's own Markdown. `block` is ready Markdown that stands below the heading. Ends without a
+ * line feed.
+ */
+export function talkSection(saved: SavedTalk, level: Level, block = ''): string {
+  const { talk } = saved
+  let text = heading(level, headingText(talk))
+  if (block !== '') text += `\n\n${block}`
+
+  const url = webAddress(talk.url)
+  if (url !== null) text += `\n\n${link('Link to the talk', url)}`
+
+  const lines = [...factLines(saved), ...resourceLines(saved)]
+  if (lines.length > 0) text += `\n\n- ${lines.join('\n- ')}`
+
+  const body = noteBody(saved, level)
+  if (body === '') return text
+  // Without words between the lists they would be one, and an indented body part of its last item.
+  return `${text}\n\n${STARTS_WITH_POINT.test(body) ? 'Key points' : 'Notes'}:\n\n${body}`
+}
+
+/** `Title. Subtitle [Track]`, with no full stop after a title that has an end of its own. */
+export function headingText({ title, subtitle, track }: Talk): string {
+  const name = oneLine(title) || 'Untitled'
+  const more = oneLine(subtitle ?? '')
+  const room = oneLine(track ?? '')
+  const stop = /[.!?…:;,–—-]$/.test(name) ? ' ' : '. '
+  return name + (more === '' ? '' : stop + capitalised(more)) + (room === '' ? '' : ` [${room}]`)
+}
+
+const STARTS_WITH_POINT = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
+
+const VERDICTS: Record<Verdict, string> = {
+  highlight: 'Verdict: best of the day',
+  good: 'Verdict: good',
+  skip: 'Verdict: skip',
+}
+
+const ATTENDED: Record<Attended, string> = {
+  live: 'Attended: live',
+  recording: 'Attended: watched the recording',
+}
+
+function factLines({ talk, note }: SavedTalk): string[] {
+  const lines: string[] = []
+  const names = talk.speakers.map(oneLine).filter((name) => name !== '')
+  const when = whenText(talk.start, talk.end)
+  if (names.length > 0)
+    lines.push(fact(names.length === 1 ? 'Speaker' : 'Speakers', names.join(', ')))
+  if (when !== null) lines.push(fact('When', when))
+  if (talk.room !== null && oneLine(talk.room) !== '') lines.push(fact('Where', talk.room))
+  if (talk.status !== null) lines.push(`Status: ${talk.status}`)
+  if (note.verdict !== null) lines.push(VERDICTS[note.verdict])
+  if (note.attended !== null) lines.push(ATTENDED[note.attended])
+  const tags = note.tags.map(oneLine).filter((tag) => tag !== '')
+  if (tags.length > 0) lines.push(fact('Tags', tags.join(', ')))
+  return lines
+}
+
+function fact(name: string, value: string): string {
+  return paragraph(`${name}: ${value}`)
+}
+
+/** A lower-case word begins a sentence here; `eBPF` and its like stay as they are. */
+function capitalised(text: string): string {
+  return /^\p{Ll}+(?![\p{L}\p{N}_.-])/u.test(text)
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text
+}
