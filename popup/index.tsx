@@ -1,1 +1,5 @@
-export {}
+import { render } from 'preact'
+import { Popup } from '../src/ui/popup/Popup'
+
+const root = document.getElementById('root')
+if (root) render(<Popup />, root)

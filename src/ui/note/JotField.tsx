@@ -30,7 +30,6 @@ export function JotField({ body, draft, onDraft, onPoints, focus = 'none' }: Jot
     if (focus === 'first') field.current?.focus()
   }, [focus])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     if (field.current) growToText(field.current)
   }, [draft])

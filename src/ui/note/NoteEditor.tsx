@@ -4,11 +4,11 @@ import { JotField } from './JotField'
 import { Marks, markForKey } from './Marks'
 import './NoteEditor.css'
 import { TagsField } from './TagsField'
+import { useKnownTags } from './useKnownTags'
 import type { OpenNote } from './useNote'
 
 interface NoteEditorProps {
   open: OpenNote
-  knownTags: string[]
   /** Where the cursor is when the editor appears. */
   focus?: 'jot' | 'none'
 }
@@ -17,9 +17,10 @@ interface NoteEditorProps {
  * Everything the user says of a talk: marks, tags, the note as Markdown and the jot field below it.
  * Alt with a letter reaches each by keyboard: H G S verdict, L R attended, T tags, N note, J jot.
  */
-export function NoteEditor({ open, knownTags, focus = 'none' }: NoteEditorProps) {
+export function NoteEditor({ open, focus = 'none' }: NoteEditorProps) {
   const root = useRef<HTMLDivElement>(null)
   const { note, write } = open
+  const [knownTags, loadTags] = useKnownTags()
   const latest = useRef(open)
   latest.current = open
 
@@ -45,6 +46,7 @@ export function NoteEditor({ open, knownTags, focus = 'none' }: NoteEditorProps)
         <TagsField
           tags={note.tags}
           known={knownTags}
+          onFocus={loadTags}
           onTags={(value) => write({ type: 'tags', value })}
         />
       </div>

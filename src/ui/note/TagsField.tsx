@@ -8,12 +8,14 @@ interface TagsFieldProps {
   /** Tags in use elsewhere, the most used first. */
   known: string[]
   onTags: (tags: string[]) => void
+  /** The time to fetch `known`. */
+  onFocus: () => void
 }
 
 const MOST_SUGGESTIONS = 6
 
 /** Tags as chips, with an input that completes from the tags in use. Enter or a comma adds one. */
-export function TagsField({ tags, known, onTags }: TagsFieldProps) {
+export function TagsField({ tags, known, onTags, onFocus }: TagsFieldProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
@@ -95,6 +97,7 @@ export function TagsField({ tags, known, onTags }: TagsFieldProps) {
             if (value.includes(',')) add(value)
             else setText(value)
           }}
+          onFocus={onFocus}
           onKeyDown={onKeyDown}
           // A tag that was typed but not entered is kept too.
           onBlur={() => text.trim() !== '' && add(text)}

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { SavedTalk } from '../../note/saved'
+import { onChange } from '../../storage/changes'
+import type { StorageError } from '../../storage/errors'
+import { allTalks, getTalk } from '../../storage/talks'
+import { replayJournals } from '../../storage/writer'
+import { type Library, libraryOf, withChanges } from './library'
+
+/** Changes that arrive within this time (ms) are read in one go: typing makes one at each key. */
+const GATHER_MS = 60
+
+/** More changed talks than this are read all at once. */
+const MANY = 100
+
+/** All saved talks, kept up with what other surfaces change. `reload` reads everything again. */
+export function useLibrary(): { library: Library; reload: () => void } {
+  const [library, setLibrary] = useState<Library>({ state: 'loading' })
+  const reading = useRef(0)
+
+  const reload = useCallback(() => {
+    const turn = ++reading.current
+    allTalks().then(
+      (all) => turn === reading.current && setLibrary(libraryOf(all)),
+      (error: StorageError) => setLibrary((known) => withProblem(known, error)),
+    )
+  }, [])
+
+  useEffect(() => {
+    reload()
+    // What a closed surface could not write any more; most often there is nothing.
+    replayJournals().then(
+      (replayed) => replayed > 0 && reload(),
+      (error: StorageError) => setLibrary((known) => withProblem(known, error)),
+    )
+  }, [reload])
+
+  useEffect(() => {
+    const changed = new Set<string>()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = () => {
+      timer = undefined
+      const ids = [...changed]
+      changed.clear()
+      if (ids.length > MANY) return reload()
+      readAll(ids).then(
+        (changes) =>
+          setLibrary((known) => (known.state === 'ready' ? withChanges(known, changes) : known)),
+        (error: StorageError) => setLibrary((known) => withProblem(known, error)),
+      )
+    }
+    const stop = onChange((change) => {
+      if (change.type === 'many') return reload()
+      changed.add(change.id)
+      timer ??= setTimeout(read, GATHER_MS)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [reload])
+
+  return { library, reload }
+}
+
+async function readAll(ids: string[]): Promise<Map<string, SavedTalk | null>> {
+  const found = await Promise.all(ids.map((id) => getTalk(id)))
+  return new Map(ids.map((id, i) => [id, found[i] ?? null]))
+}
+
+/** What is on the screen stays there; only where nothing is yet, the failure takes its place. */
+function withProblem(library: Library, error: StorageError): Library {
+  return library.state === 'ready' ? { ...library, problem: error } : { state: 'failed', error }
+}

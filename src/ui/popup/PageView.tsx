@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks'
+import { openOptions } from '../../browser/tabs'
+import { t, type WordKey } from '../../browser/words'
+import type { Talk, TalkLink } from '../../talk/talk'
+import { Icon } from '../Icon'
+import { attachableKinds, guessKind } from './attachment'
+import './PageView.css'
+import { RecentTalks } from './RecentTalks'
+import type { Session } from './session'
+
+interface PageViewProps {
+  page: Talk
+  readable: 'yes' | 'no'
+  session: Session
+}
+
+/** A page that is no talk: save it all the same, attach it to a talk, or go back to a recent one. */
+export function PageView({ page, readable, session }: PageViewProps) {
+  const [kind, setKind] = useState(() => guessKind(page.url))
+  const isWeb = /^https?:/.test(page.url)
+  const link: TalkLink | null = isWeb ? { kind, url: page.url, label: page.title } : null
+
+  return (
+    <main class="popup">
+      <header>
+        <p class="page-kicker">{t('notATalk')}</p>
+        <h1 class="facts-title foreign" dir="auto" data-testid="title" title={page.title}>
+          {page.title}
+        </h1>
+        {readable === 'no' && <p class="popup-word">{t(isWeb ? 'unreadable' : 'browserPage')}</p>}
+      </header>
+      {isWeb && (
+        <div class="page-actions">
+          <button
+            type="button"
+            class="button button--primary"
+            data-testid="save-page"
+            onClick={() => void session.save(page)}
+          >
+            <Icon name="saved" />
+            {t('savePage')}
+          </button>
+        </div>
+      )}
+      <RecentTalks
+        session={session}
+        attach={link}
+        chooser={
+          <fieldset class="page-kinds">
+            <legend>{t('attachAs')}</legend>
+            {attachableKinds.map((value) => (
+              <label key={value}>
+                <input
+                  type="radio"
+                  name="kind"
+                  value={value}
+                  checked={value === kind}
+                  onChange={() => setKind(value)}
+                />
+                {t(`kind_${value}` as WordKey)}
+              </label>
+            ))}
+          </fieldset>
+        }
+      />
+      <footer class="popup-foot">
+        <button
+          type="button"
+          class="button button--quiet"
+          data-testid="open-library"
+          onClick={() => openOptions().then(() => window.close())}
+        >
+          <Icon name="notes" />
+          {t('openLibrary')}
+        </button>
+      </footer>
+    </main>
+  )
+}

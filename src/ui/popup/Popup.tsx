@@ -1,0 +1,35 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { t } from '../../browser/words'
+import { PageView } from './PageView'
+import './Popup.css'
+import { RemovedView } from './RemovedView'
+import { startSession, type View } from './session'
+import { TalkView } from './TalkView'
+
+/** The toolbar popup. */
+export function Popup() {
+  const [view, setView] = useState<View>({ at: 'reading' })
+  const session = useMemo(() => startSession(setView), [])
+
+  useEffect(() => {
+    // For tests and measurements: from here on the title is shown and typing is kept.
+    if (view.at !== 'reading') document.documentElement.dataset.ready = 'true'
+  }, [view.at])
+
+  switch (view.at) {
+    case 'reading':
+      return <main class="popup" aria-busy="true" />
+    case 'talk':
+      return <TalkView key={view.talk.id} view={view} session={session} />
+    case 'removed':
+      return <RemovedView removed={view.removed} session={session} />
+    case 'page':
+      return <PageView page={view.page} readable={view.readable} session={session} />
+    case 'no-tab':
+      return (
+        <main class="popup">
+          <p class="popup-word">{t('noTab')}</p>
+        </main>
+      )
+  }
+}

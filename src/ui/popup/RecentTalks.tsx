@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { openTab } from '../../browser/tabs'
+import { t, type WordKey } from '../../browser/words'
+import type { SavedTalk } from '../../note/saved'
+import { StorageError } from '../../storage/errors'
+import { recentTalks } from '../../storage/talks'
+import { createWriter } from '../../storage/writer'
+import type { TalkLink } from '../../talk/talk'
+import { Icon } from '../Icon'
+import { conferenceTime } from '../when'
+import './RecentTalks.css'
+import type { Session } from './session'
+
+interface RecentTalksProps {
+  session: Session
+  /** The page that can be attached to one of them, or `null`. */
+  attach: TalkLink | null
+  /** How it is attached, shown above the list. */
+  chooser?: ComponentChildren
+}
+
+const MOST_RECENT = 12
+
+/** Where someone who never saved a talk can try it on. */
+const TRY_IT_ON = 'https://fosdem.org/2026/schedule/tracks/'
+
+/** The talks saved or written to last: to open, or to attach the page in front to. */
+export function RecentTalks({ session, attach, chooser }: RecentTalksProps) {
+  const [talks, setTalks] = useState<SavedTalk[] | null>(null)
+  const [fault, setFault] = useState<StorageError | null>(null)
+  const writer = useMemo(() => createWriter(() => {}), [])
+
+  useEffect(() => {
+    recentTalks(MOST_RECENT).then(setTalks, (cause) => setFault(StorageError.from(cause)))
+    return () => writer.close()
+  }, [writer])
+
+  if (fault) {
+    return (
+      <p class="popup-notice" role="alert">
+        <Icon name="warning" />
+        {t(`storageError_${fault.code}` as WordKey)}
+      </p>
+    )
+  }
+  if (!talks) return <div class="recent" aria-busy="true" />
+  if (talks.length === 0) return <FirstRun />
+
+  const attachTo = (saved: SavedTalk, link: TalkLink) => {
+    const change = { type: 'attach', link } as const
+    writer.write(saved.talk.id, change).then(
+      (note) => session.show({ ...saved, note }),
+      (cause) => setFault(StorageError.from(cause)),
+    )
+  }
+
+  return (
+    <section class="recent" aria-label={t('recentTalks')}>
+      <h2 class="recent-title">{attach ? t('attachToRecent') : t('recentTalks')}</h2>
+      {attach && chooser}
+      <ul>
+        {talks.map((saved) => (
+          <li key={saved.talk.id} class="recent-row">
+            <button
+              type="button"
+              class="recent-open"
+              data-testid="recent-open"
+              onClick={() => session.show(saved)}
+            >
+              <span class="recent-name foreign" dir="auto">
+                {saved.talk.title}
+              </span>
+              <span class="recent-when">
+                {[saved.talk.speakers[0], conferenceTime(saved.talk)].filter(Boolean).join(' · ')}
+              </span>
+            </button>
+            {attach && (
+              <button
+                type="button"
+                class="button"
+                data-testid="attach"
+                aria-label={t('attachTo', saved.talk.title)}
+                title={t('attachTo', saved.talk.title)}
+                onClick={() => attachTo(saved, attach)}
+              >
+                <Icon name="attach" />
+                {t('attach')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function FirstRun() {
+  return (
+    <section class="first-run">
+      <img src="/icons/128.png" width={64} height={64} alt="" />
+      <p>{t('firstRun')}</p>
+      <button
+        type="button"
+        class="textlink"
+        data-testid="try-it"
+        onClick={() => openTab(TRY_IT_ON)}
+      >
+        {t('tryItOn')}
+      </button>
+    </section>
+  )
+}

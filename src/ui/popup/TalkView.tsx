@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks'
+import { t } from '../../browser/words'
+import { isPrivateWindow } from '../../storage/space'
+import { Icon } from '../Icon'
+import { NoteEditor } from '../note/NoteEditor'
+import { useNote } from '../note/useNote'
+import { SaveMark } from '../SaveMark'
+import { TalkFacts } from '../TalkFacts'
+import { Foot } from './Foot'
+import type { Session, View } from './session'
+
+interface TalkViewProps {
+  view: Extract<View, { at: 'talk' }>
+  session: Session
+}
+
+/** A talk with its note: facts, whether it is saved, the editor, and what leads away. */
+export function TalkView({ view, session }: TalkViewProps) {
+  const { talk, fresh } = view
+  const open = useNote(talk.id, view.note)
+  const [fault, setFault] = useState<string | null>(null)
+  const save = view.stored.state === 'saved' ? open.save : view.stored
+  const copyText = () => void navigator.clipboard.writeText(`${open.note.body}\n${open.note.draft}`)
+  const retry = () => {
+    if (view.stored.state === 'failed') void session.save(talk)
+    open.retry()
+  }
+  const undo = () => session.undo().catch(() => setFault(t('undoFailed')))
+
+  return (
+    <main class="popup">
+      {fresh === 'opened' && (
+        <div>
+          <button
+            type="button"
+            class="button button--quiet"
+            data-testid="back"
+            onClick={session.back}
+          >
+            <Icon name="back" />
+            {t('back')}
+          </button>
+        </div>
+      )}
+      <TalkFacts
+        talk={talk}
+        attached={open.note.links}
+        onDetach={(url) => open.write({ type: 'detach', url })}
+      />
+      <div class="popup-bar">
+        <SaveMark save={save} onRetry={retry} onCopy={copyText} />
+        {fresh === 'new' && save.state !== 'failed' && (
+          <button type="button" class="textlink" data-testid="undo" onClick={undo}>
+            {t('undo')}
+          </button>
+        )}
+        <Provenance extractor={talk.extractor} />
+        {fault && <span role="alert">{fault}</span>}
+      </div>
+      {isPrivateWindow() && (
+        <p class="popup-notice">
+          <Icon name="warning" />
+          {t('privateWindow')}
+        </p>
+      )}
+      <NoteEditor open={open} focus="jot" />
+      <Foot saved={{ talk, note: open.note }} />
+    </main>
+  )
+}
+
+/** Where the facts are second-hand, the user is told so. */
+function Provenance({ extractor }: { extractor: string }) {
+  if (extractor === 'generic') return <span>{t('fromGeneric')}</span>
+  if (extractor === 'unread') return <span>{t('fromUnread')}</span>
+  return null
+}

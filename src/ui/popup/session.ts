@@ -1,0 +1,115 @@
+import { type ClickedTab, captureTab, clickedTab, setBadge } from '../../browser/tabs'
+import type { Note } from '../../note/note'
+import type { SavedTalk } from '../../note/saved'
+import { openDatabase } from '../../storage/database'
+import { StorageError } from '../../storage/errors'
+import type { RemovedTalk } from '../../storage/removal'
+import { findTalkByPage, removeTalk, restoreTalk, saveTalk } from '../../storage/talks'
+import type { SaveState } from '../../storage/writer'
+import type { Talk } from '../../talk/talk'
+import { unreadPage } from '../../talk/unread'
+
+/** What the popup shows. */
+export type View =
+  | { at: 'reading' }
+  | {
+      at: 'talk'
+      talk: Talk
+      note: Note | null
+      stored: SaveState
+      fresh: 'new' | 'known' | 'opened'
+    }
+  | { at: 'removed'; removed: RemovedTalk }
+  | { at: 'page'; page: Talk; readable: 'yes' | 'no' }
+  | { at: 'no-tab' }
+
+/** One opening of the popup: reads the page that the user clicked on and acts on it. */
+export interface Session {
+  save: (talk: Talk) => Promise<void>
+  undo: () => Promise<void>
+  putBack: () => Promise<void>
+  show: (saved: SavedTalk) => void
+  back: () => void
+  page: () => Talk | null
+}
+
+/**
+ * Starts at once. The title is shown as soon as the page has answered; the database opens beside
+ * it and is never waited for before that.
+ */
+export function startSession(show: (view: View) => void): Session {
+  let tab: ClickedTab | null = null
+  let view: View = { at: 'reading' }
+  let page: Talk | null = null
+  const before: View[] = []
+  const go = (next: View) => {
+    view = next
+    show(next)
+  }
+
+  const save = async (talk: Talk) => {
+    go({ at: 'talk', talk, note: null, stored: { state: 'saving' }, fresh: 'known' })
+    try {
+      const { saved, created } = await saveTalk(talk)
+      if (view.at !== 'talk' || view.talk.id !== talk.id) return
+      go({ at: 'talk', ...saved, stored: { state: 'saved' }, fresh: created ? 'new' : 'known' })
+      if (tab) void mark(tab, 'saved')
+    } catch (cause) {
+      if (view.at !== 'talk' || view.talk.id !== talk.id) return
+      go({ ...view, stored: { state: 'failed', error: StorageError.from(cause), journaled: true } })
+    }
+  }
+
+  const begin = async () => {
+    // Opened now, so that it is open when the first save comes; its faults show there.
+    openDatabase().catch(() => {})
+    tab = await clickedTab()
+    const now = new Date().toISOString()
+    const capture = await captureTab(tab.id)
+    if (capture?.kind === 'talk') return save(capture.talk)
+    page = capture?.talk ?? unreadPage(tab.url, tab.title, now)
+    const known = await findTalkByPage(tab.url).catch(() => null)
+    if (known) {
+      void mark(tab, 'saved')
+      return go({ at: 'talk', ...known, stored: { state: 'saved' }, fresh: 'known' })
+    }
+    go({ at: 'page', page, readable: capture ? 'yes' : 'no' })
+  }
+  begin().catch(() => go({ at: 'no-tab' }))
+
+  return {
+    save,
+    async undo() {
+      if (view.at !== 'talk') return
+      const removed = await removeTalk(view.talk.id)
+      go({ at: 'removed', removed })
+      if (tab) void mark(tab, 'none')
+    },
+    async putBack() {
+      if (view.at !== 'removed') return
+      const { removed } = view
+      await restoreTalk(removed)
+      go({
+        at: 'talk',
+        talk: removed.talk,
+        note: removed.note,
+        stored: { state: 'saved' },
+        fresh: 'new',
+      })
+      if (tab) void mark(tab, 'saved')
+    },
+    show(saved) {
+      before.push(view)
+      go({ at: 'talk', ...saved, stored: { state: 'saved' }, fresh: 'opened' })
+    },
+    back() {
+      go(before.pop() ?? view)
+    },
+    page: () => page,
+  }
+}
+
+/** The badge is a courtesy: a tab that was closed meanwhile is no fault. */
+function mark(tab: ClickedTab, as: 'saved' | 'none'): Promise<void> {
+  return setBadge(tab.id, as).catch(() => {})
+}
