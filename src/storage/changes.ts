@@ -1,0 +1,26 @@
+/** What another surface has changed: `many` where it would be a long list. */
+export type Change = { type: 'talk' | 'note' | 'removed'; id: string } | { type: 'many' }
+
+/**
+ * Calls `listener` for the changes that other open surfaces make; this page's own are not heard.
+ * Returns the function that ends it.
+ */
+export function onChange(listener: (change: Change) => void): () => void {
+  const onMessage = (event: MessageEvent<Change>) => listener(event.data)
+  const heard = openChannel()
+  heard?.addEventListener('message', onMessage as EventListener)
+  return () => heard?.removeEventListener('message', onMessage as EventListener)
+}
+
+/** Tells the other open surfaces. */
+export function announce(change: Change): void {
+  openChannel()?.postMessage(change)
+}
+
+/** One channel object for hearing and telling: a channel never hears itself. */
+let channel: BroadcastChannel | null | undefined
+
+function openChannel(): BroadcastChannel | null {
+  channel ??= typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('talkmark')
+  return channel
+}

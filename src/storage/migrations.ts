@@ -1,0 +1,35 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
+
+/** The newest version of the database. */
+export function newestVersion(): number {
+  return MIGRATIONS.length
+}
+
+/**
+ * Brings a database of version `from` (0: new) to the newest, inside the transaction of its
+ * opening. A failure undoes all of it and the old version stays.
+ */
+export function migrate(database: IDBPDatabase, from: number, transaction: Upgrade): void {
+  for (const step of MIGRATIONS.slice(from)) step(database, transaction)
+}
+
+/** The transaction of an opening that changes the version. */
+export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>
+
+type Migration = (database: IDBPDatabase, transaction: Upgrade) => void
+
+/**
+ * Entry n leads from version n to version n + 1. One that was released is never edited: a change of
+ * the schema is one more entry, with a dump of the version before it in `tests/storage/dumps/`.
+ */
+const MIGRATIONS: readonly Migration[] = [createStores]
+
+function createStores(database: IDBPDatabase): void {
+  database.createObjectStore('talks', { keyPath: 'id' })
+  const notes = database.createObjectStore('notes', { keyPath: 'talkId' })
+  notes.createIndex('updatedAt', 'updatedAt')
+  notes.createIndex('tags', 'tags', { multiEntry: true })
+  const pages = database.createObjectStore('pages', { keyPath: 'url' })
+  pages.createIndex('talkId', 'talkId')
+  database.createObjectStore('sessions', { keyPath: 'session' })
+}

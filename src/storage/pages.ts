@@ -1,0 +1,27 @@
+import type { Note } from '../note/note'
+import { pageKey } from '../talk/identity'
+import type { LinkKind, Talk, TalkLink } from '../talk/talk'
+import type { Page } from './schema'
+
+/** The pages on which the talk and its note are to be found again. */
+export function pagesOf(talk: Talk, note: Note | null): Page[] {
+  const addresses = [
+    talk.url,
+    ...talk.links.filter((link) => OWN_KINDS.has(link.kind)).map((link) => link.url),
+    ...(note?.links ?? []).map((link) => link.url),
+  ]
+  const keys = new Set(addresses.filter(isWebAddress).map(pageKey))
+  return [...keys].map((url) => ({ url, talkId: talk.id }))
+}
+
+/** The page that the user attached to a talk, or `null` where it has no address of the web. */
+export function attachedPage(talkId: string, link: Pick<TalkLink, 'url'>): Page | null {
+  return isWebAddress(link.url) ? { url: pageKey(link.url), talkId } : null
+}
+
+/** Kinds of which each link belongs to one talk; a live stream is that of a room, a chat of a track. */
+const OWN_KINDS: ReadonlySet<LinkKind> = new Set(['slides', 'video', 'subtitles', 'audio'])
+
+function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address)
+}

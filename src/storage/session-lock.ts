@@ -1,0 +1,50 @@
+/** The sign that a session is alive. */
+export interface SessionLock {
+  /** True once nobody else can take the session for dead. */
+  readonly held: boolean
+  release(): void
+}
+
+/**
+ * Holds the lock of a session for as long as its page lives: the browser lets go of it when the
+ * page is gone, however that came. Where there are no Web Locks it is never `held`.
+ */
+export function holdSession(session: string): SessionLock {
+  let held = false
+  let released = () => {}
+  const over = new Promise<void>((resolve) => {
+    released = resolve
+  })
+  locks()
+    ?.request(nameOf(session), () => {
+      held = true
+      return over
+    })
+    .catch(() => {})
+  return {
+    get held() {
+      return held
+    },
+    release() {
+      held = false
+      released()
+    },
+  }
+}
+
+/** Runs `work` where the session's page is gone, or where that can't be known; else gives `null`. */
+export async function ifDead<T>(session: string, work: () => Promise<T>): Promise<T | null> {
+  const manager = locks()
+  if (!manager) return work()
+  return await manager.request(nameOf(session), { ifAvailable: true }, async (lock) =>
+    lock ? await work() : null,
+  )
+}
+
+function nameOf(session: string): string {
+  return `talkmark.session.${session}`
+}
+
+function locks(): LockManager | undefined {
+  return (globalThis.navigator as Navigator | undefined)?.locks
+}

@@ -1,0 +1,66 @@
+import { onLocal, readLocal, writeLocal } from '../browser/storage'
+import { storageError } from './errors'
+
+/** What the user has set, and what the product remembers for them. */
+export interface Settings {
+  /** Id of the export format that is offered first. */
+  exportFormat: 'markdown' | 'properties'
+  /** Instant of the last backup, ISO 8601 in UTC, or `null` where there was none. */
+  lastBackupAt: string | null
+}
+
+/** The one place of the defaults. */
+export const DEFAULTS: Readonly<Settings> = { exportFormat: 'markdown', lastBackupAt: null }
+
+/** The settings; a default stands for what was never set or can't be understood. */
+export async function readSettings(): Promise<Settings> {
+  return settingsOf(await stored())
+}
+
+/** Changes the settings that `part` names. Returns all. Rejects with a `StorageError`. */
+export async function writeSettings(part: Partial<Settings>): Promise<Settings> {
+  const next = { ...(await stored()), ...part }
+  try {
+    await writeLocal(KEY, next)
+  } catch (cause) {
+    throw storageError(cause)
+  }
+  return settingsOf(next)
+}
+
+/** Calls `listener` when the settings change, on whichever surface. Returns the end of it. */
+export function onSettings(listener: (settings: Settings) => void): () => void {
+  return onLocal(KEY, (value) => listener(settingsOf(recordOf(value))))
+}
+
+/** True where the user, or a restored backup, has set it. */
+export async function isSet(name: keyof Settings): Promise<boolean> {
+  return name in (await stored())
+}
+
+const KEY = 'settings'
+
+const CHECKS: { [Name in keyof Settings]: (value: unknown) => value is Settings[Name] } = {
+  exportFormat: (value) => value === 'markdown' || value === 'properties',
+  lastBackupAt: (value) => value === null || typeof value === 'string',
+}
+
+async function stored(): Promise<Record<string, unknown>> {
+  try {
+    return recordOf(await readLocal(KEY))
+  } catch (cause) {
+    throw storageError(cause)
+  }
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function settingsOf(record: Record<string, unknown>): Settings {
+  const { exportFormat, lastBackupAt } = record
+  return {
+    exportFormat: CHECKS.exportFormat(exportFormat) ? exportFormat : DEFAULTS.exportFormat,
+    lastBackupAt: CHECKS.lastBackupAt(lastBackupAt) ? lastBackupAt : DEFAULTS.lastBackupAt,
+  }
+}

@@ -1,0 +1,174 @@
+import type { NoteChange } from '../note/change'
+import type { Note } from '../note/note'
+import { applyEntries } from './apply'
+import { announce } from './changes'
+import { StorageError, storageError } from './errors'
+import { dropEntry, type JournalEntry, keepEntry, newSession } from './journal'
+import { holdSession } from './session-lock'
+
+export { journaledText } from './journal'
+export { replayJournals } from './replay'
+
+/** How the user's text stands; `journaled`: it is kept aside and survives the closing of the page. */
+export type SaveState =
+  | { state: 'saved' }
+  | { state: 'saving' }
+  | { state: 'failed'; error: StorageError; journaled: boolean }
+
+/** Writes what the user types on this surface. */
+export interface NoteWriter {
+  /**
+   * Takes one change. Before it returns the change is in the journal; the promise gives the note as
+   * stored after it. It waits as long as the database fails, and rejects only after `close`.
+   */
+  write(talkId: string, change: NoteChange): Promise<Note>
+  /** Resolves when every change so far is committed. */
+  settled(): Promise<void>
+  /** Tries at once what has failed. */
+  retry(): void
+  /** Takes no more changes; those it has are still written. */
+  close(): void
+}
+
+/** A writer with a session of its own. `onState` hears each new state; it begins as `saved`. */
+export function createWriter(onState: (state: SaveState) => void): NoteWriter {
+  const session = newSession()
+  const lock = holdSession(session)
+  let seq = 0
+  let queue: Pending[] = []
+  let running = false
+  let closed = false
+  let retryTimer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let state: SaveState = { state: 'saved' }
+  let waiting: (() => void)[] = []
+
+  function write(talkId: string, change: NoteChange): Promise<Note> {
+    if (closed) return Promise.reject(new StorageError('closed'))
+    seq += 1
+    const entry: JournalEntry = { seq, talkId, at: new Date().toISOString(), change }
+    return new Promise((resolve) => {
+      enqueue(entry, resolve)
+      if (state.state === 'failed') fail(state.error)
+      else enter({ state: 'saving' })
+      if (retryTimer === undefined) void pump()
+    })
+  }
+
+  function enqueue(entry: JournalEntry, resolve: (note: Note) => void): void {
+    const last = queue.at(-1)
+    // Nobody replays this session while its lock is held; without it, an entry that another page
+    // may have replayed already must stay what it was.
+    const joined = last && !last.attempted && lock.held ? coalesce(last.entry, entry) : null
+    if (last && joined) {
+      last.entry = joined
+      last.resolve.push(resolve)
+      last.journaled = keepEntry(session, last.slot, joined)
+      return
+    }
+    const journaled = keepEntry(session, entry.seq, entry)
+    queue.push({ slot: entry.seq, entry, journaled, attempted: false, resolve: [resolve] })
+  }
+
+  async function pump(): Promise<void> {
+    if (running) return
+    running = true
+    while (queue.length > 0) {
+      const batch = queue
+      queue = []
+      for (const pending of batch) pending.attempted = true
+      try {
+        await commit(batch)
+        failures = 0
+      } catch (cause) {
+        queue = [...batch, ...queue]
+        fail(storageError(cause))
+        retryLater()
+        break
+      }
+    }
+    running = false
+    if (queue.length === 0) finish()
+  }
+
+  async function commit(batch: Pending[]): Promise<void> {
+    const entries = batch.map((pending) => pending.entry)
+    const { notes } = await applyEntries(session, entries, 'relaxed')
+    for (const { slot, entry, resolve } of batch) {
+      dropEntry(session, slot)
+      const note = notes.get(entry.talkId)
+      if (note) for (const done of resolve) done(note)
+    }
+    for (const id of notes.keys()) announce({ type: 'note', id })
+  }
+
+  function finish(): void {
+    enter({ state: 'saved' })
+    for (const resolve of waiting) resolve()
+    waiting = []
+    if (closed) lock.release()
+  }
+
+  function fail(error: StorageError): void {
+    enter({ state: 'failed', error, journaled: queue.every((pending) => pending.journaled) })
+  }
+
+  function retryLater(): void {
+    const delay = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures)
+    failures += 1
+    retryTimer = setTimeout(retry, delay)
+  }
+
+  function retry(): void {
+    clearTimeout(retryTimer)
+    retryTimer = undefined
+    void pump()
+  }
+
+  function enter(next: SaveState): void {
+    if (sameState(state, next)) return
+    state = next
+    onState(next)
+  }
+
+  return {
+    write,
+    settled() {
+      if (queue.length === 0 && !running) return Promise.resolve()
+      return new Promise((resolve) => waiting.push(resolve))
+    },
+    retry,
+    close() {
+      closed = true
+      if (queue.length === 0 && !running) lock.release()
+    },
+  }
+}
+
+/** The waits between attempts, in ms: each twice the one before. */
+const FIRST_WAIT = 1000
+const LONGEST_WAIT = 30_000
+
+interface Pending {
+  /** Number of its place in the journal: that of its first change. */
+  slot: number
+  entry: JournalEntry
+  journaled: boolean
+  /** It may be in the database already, so nothing may join it. */
+  attempted: boolean
+  resolve: ((note: Note) => void)[]
+}
+
+/** One entry that does what the two do, or `null`: typing on needs no entry for every key. */
+function coalesce(earlier: JournalEntry, later: JournalEntry): JournalEntry | null {
+  if (earlier.talkId !== later.talkId) return null
+  const [first, second] = [earlier.change, later.change]
+  if (first.type === 'draft' && second.type === 'draft') return later
+  if (first.type !== 'body' || second.type !== 'body' || second.base !== first.text) return null
+  return { ...later, change: { ...second, base: first.base } }
+}
+
+function sameState(a: SaveState, b: SaveState): boolean {
+  if (a.state !== 'failed' || b.state !== 'failed') return a.state === b.state
+  return a.error.code === b.error.code && a.journaled === b.journaled
+}

@@ -1,0 +1,120 @@
+/**
+ * Stands for `webextension-polyfill` in tests: the part of it that the project uses, in memory. Tests
+ * reach into it through `fake` and begin afresh with `fake.reset()`.
+ */
+import messages from '../../src/static/_locales/en/messages.json'
+
+interface FakeTab {
+  id: number
+  url: string
+  title: string
+  active: boolean
+}
+
+type Listener = (...values: never[]) => unknown
+
+const EXTENSION = 'chrome-extension://talkmark-test/'
+
+/** What tests set up and look at. */
+export const fake = {
+  local: new Map<string, unknown>(),
+  tabs: [] as FakeTab[],
+  /** Addresses that were opened in a new tab. */
+  opened: [] as string[],
+  /** Text of the toolbar button by tab. */
+  badges: new Map<number, string>(),
+  /** Stands for a script in the tab's page; may throw as the browser does where none may run. */
+  runScript: (_injection: unknown): unknown => null,
+  reset(): void {
+    fake.local.clear()
+    fake.tabs = [{ id: 1, url: 'https://example.org/', title: 'Example', active: true }]
+    fake.opened = []
+    fake.badges.clear()
+    fake.runScript = () => null
+    browser.extension.inIncognitoContext = false
+    for (const event of Object.values(events)) event.clear()
+  },
+  /** Fires an event of the browser: `fake.fire('onInstalled', { reason: 'install' })`. */
+  async fire(event: keyof typeof events, ...values: unknown[]): Promise<void> {
+    await Promise.all([...events[event]].map((listener) => listener(...(values as never[]))))
+  },
+}
+
+const events = {
+  onInstalled: new Set<Listener>(),
+  onStartup: new Set<Listener>(),
+  onStorageChanged: new Set<Listener>(),
+}
+
+const local = {
+  async get(keys?: string | string[] | null): Promise<Record<string, unknown>> {
+    const wanted = keys === undefined || keys === null ? [...fake.local.keys()] : [keys].flat()
+    const found = wanted.filter((key) => fake.local.has(key))
+    return Object.fromEntries(found.map((key) => [key, structuredClone(fake.local.get(key))]))
+  },
+  async set(items: Record<string, unknown>): Promise<void> {
+    const changes: Record<string, { oldValue: unknown; newValue: unknown }> = {}
+    for (const [key, value] of Object.entries(items)) {
+      changes[key] = { oldValue: fake.local.get(key), newValue: structuredClone(value) }
+      fake.local.set(key, structuredClone(value))
+    }
+    await fake.fire('onStorageChanged', changes, 'local')
+  },
+  async remove(keys: string | string[]): Promise<void> {
+    for (const key of [keys].flat()) fake.local.delete(key)
+  },
+  async clear(): Promise<void> {
+    fake.local.clear()
+  },
+}
+
+const browser = {
+  storage: { local, onChanged: eventOf(events.onStorageChanged) },
+  i18n: {
+    getMessage(key: string, values: string | string[] = []): string {
+      const message = (messages as Record<string, { message: string } | undefined>)[key]?.message
+      const given = [values].flat()
+      return (message ?? '').replace(/\$([1-9])/g, (_, n) => given[Number(n) - 1] ?? '')
+    },
+    getUILanguage: () => 'en-GB',
+  },
+  tabs: {
+    async query(): Promise<FakeTab[]> {
+      return fake.tabs.filter((tab) => tab.active)
+    },
+    async create({ url }: { url: string }): Promise<FakeTab> {
+      fake.opened.push(url)
+      return { id: 100 + fake.opened.length, url, title: '', active: true }
+    },
+  },
+  action: {
+    async setBadgeText({ tabId, text }: { tabId: number; text: string }): Promise<void> {
+      fake.badges.set(tabId, text)
+    },
+    async setBadgeBackgroundColor(): Promise<void> {},
+  },
+  scripting: {
+    async executeScript(injection: unknown): Promise<{ result: unknown }[]> {
+      return [{ result: fake.runScript(injection) }]
+    },
+  },
+  runtime: {
+    getURL: (path: string) => EXTENSION + path.replace(/^\//, ''),
+    getManifest: () => ({ name: 'Talkmark', version: '0.0.0', permissions: [] as string[] }),
+    onInstalled: eventOf(events.onInstalled),
+    onStartup: eventOf(events.onStartup),
+  },
+  extension: { inIncognitoContext: false },
+}
+
+fake.reset()
+
+export default browser
+
+function eventOf(listeners: Set<Listener>) {
+  return {
+    addListener: (listener: Listener) => void listeners.add(listener),
+    removeListener: (listener: Listener) => void listeners.delete(listener),
+    hasListener: (listener: Listener) => listeners.has(listener),
+  }
+}
