@@ -9,15 +9,18 @@ interface TalkFactsProps {
   /** Pages that the user attached. */
   attached?: TalkLink[]
   onDetach?: (url: string) => void
+  /** Level of the title as a heading: 1 where the talk is all that the surface shows. */
+  level?: 1 | 2
 }
 
 /** The facts of a talk: title, people, where and when, and its links as chips. */
-export function TalkFacts({ talk, attached = [], onDetach }: TalkFactsProps) {
+export function TalkFacts({ talk, attached = [], onDetach, level = 1 }: TalkFactsProps) {
+  const Title = level === 1 ? 'h1' : 'h2'
   return (
     <header class="facts">
-      <h1 class="facts-title foreign" dir="auto" data-testid="title" title={talk.title}>
+      <Title class="facts-title foreign" dir="auto" data-testid="title" title={talk.title}>
         {talk.title}
-      </h1>
+      </Title>
       {talk.subtitle && (
         <p class="facts-subtitle foreign" dir="auto" title={talk.subtitle}>
           {talk.subtitle}
