@@ -1,0 +1,140 @@
+import { writeFile } from 'node:fs/promises'
+import { type Popup, parseKey, until } from './driver'
+import type { ChromeScope } from './firefox-chrome'
+
+/** The open popup, reached through the browser element inside its panel. */
+export function firefoxPopup(chrome: ChromeScope): Popup {
+  const evaluate: Popup['evaluate'] = async (run, ...args) => {
+    const code = `(${run})(...${JSON.stringify(args)})`
+    const answer = JSON.parse(await chrome(evaluateInPopup, code))
+    if ('error' in answer) throw new Error(answer.error)
+    return answer.value
+  }
+  return {
+    evaluate,
+    ready: () =>
+      until(
+        () => evaluate(() => document.documentElement.dataset.ready === 'true'),
+        'the popup to be ready',
+      ).then(() => undefined),
+    text: (testId) =>
+      evaluate(
+        (id) => document.querySelector(`[data-testid="${id}"]`)?.textContent ?? null,
+        testId,
+      ),
+    value: (testId) =>
+      evaluate(
+        (id) => document.querySelector<HTMLInputElement>(`[data-testid="${id}"]`)?.value ?? null,
+        testId,
+      ),
+    click: (testId) =>
+      evaluate((id) => {
+        const element = document.querySelector<HTMLElement>(`[data-testid="${id}"]`)
+        if (!element) throw new Error(`There is no ${id} in the popup.`)
+        element.focus()
+        element.click()
+      }, testId),
+    async type(text) {
+      for (const key of text) await chrome(pressKey, key, '')
+    },
+    async press(combination) {
+      const { modifiers, key } = parseKey(combination)
+      await chrome(pressKey, key, modifiers.join(' '))
+    },
+    async screenshot(file) {
+      await writeFile(file, Buffer.from(await chrome(pictureOfPopup), 'base64'))
+    },
+    isOpen: () => chrome(hasOpenPopup),
+    close: () => chrome(closePopup),
+  }
+}
+
+/**
+ * Runs code in the popup's process with the popup's own privileges. A sandbox, since the extension's
+ * policy forbids `eval` in the page itself; what the code reads is the page's, unwrapped.
+ */
+function evaluateInPopup(code: string): Promise<string> {
+  const browser = document.querySelector<FirefoxBrowserElement>(
+    'browser.webextension-popup-browser',
+  )
+  if (!browser) throw new Error('The popup is not open.')
+  const name = `talkmark-test:${Math.random()}`
+  const script = `(async () => {
+    let answer
+    try {
+      const box = new Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false })
+      const code = 'Promise.resolve(' + ${JSON.stringify(code)} + ').then((value) => JSON.stringify({ value }))'
+      answer = await Components.utils.evalInSandbox(code, box)
+    } catch (error) {
+      answer = JSON.stringify({ error: String(error) })
+    }
+    sendAsyncMessage(${JSON.stringify(name)}, answer)
+  })()`
+  return new Promise((resolve, reject) => {
+    browser.messageManager.addMessageListener(name, (message) => resolve(message.data))
+    browser.messageManager.loadFrameScript(
+      `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
+      false,
+    )
+    setTimeout(() => reject(new Error('The popup does not answer.')), 10_000)
+  })
+}
+
+/**
+ * A key as the keyboard sends it: it enters at the browser's window and goes wherever the focus is,
+ * so a test that types can't reach what a person at the keyboard can't.
+ */
+function pressKey(key: string, modifiers: string): void {
+  const browser = document.querySelector<FirefoxBrowserElement>(
+    'browser.webextension-popup-browser',
+  )
+  if (browser && document.activeElement !== browser) browser.focus()
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(
+    Ci.nsITextInputProcessor,
+  )
+  if (!processor.beginInputTransactionForTests(window)) throw new Error('No keyboard to be had.')
+  const isNamed = [...key].length > 1
+  const flags = isNamed ? processor.KEY_NON_PRINTABLE_KEY : processor.KEY_FORCE_PRINTABLE_KEY
+  const held = modifiers
+    .split(' ')
+    .filter(Boolean)
+    .map((modifier) => new KeyboardEvent('', { key: modifier }))
+  for (const event of held) processor.keydown(event, processor.KEY_NON_PRINTABLE_KEY)
+  const event = new KeyboardEvent('', { key })
+  processor.keydown(event, flags)
+  processor.keyup(event, flags)
+  for (const modifier of held.reverse()) processor.keyup(modifier, processor.KEY_NON_PRINTABLE_KEY)
+}
+
+async function pictureOfPopup(): Promise<string> {
+  const browser = document.querySelector<FirefoxBrowserElement>(
+    'browser.webextension-popup-browser',
+  )
+  if (!browser) throw new Error('The popup is not open.')
+  const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(
+    null,
+    1,
+    'rgb(255, 255, 255)',
+  )
+  const canvas = document.createElementNS(
+    'http://www.w3.org/1999/xhtml',
+    'canvas',
+  ) as HTMLCanvasElement
+  canvas.width = bitmap.width
+  canvas.height = bitmap.height
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
+  return canvas.toDataURL('image/png').replace('data:image/png;base64,', '')
+}
+
+function hasOpenPopup(): boolean {
+  const browser = document.querySelector<FirefoxBrowserElement>(
+    'browser.webextension-popup-browser',
+  )
+  return browser?.closest<FirefoxPanel>('panel')?.state === 'open'
+}
+
+function closePopup(): void {
+  for (const panel of document.querySelectorAll<FirefoxPanel>('panel')) {
+    if (panel.state === 'open') panel.hidePopup()
+  }
+}

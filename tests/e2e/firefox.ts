@@ -1,0 +1,164 @@
+import type { Page } from 'puppeteer-core'
+import puppeteer from 'puppeteer-core'
+import { GECKO_ID } from '../../src/cli/manifest'
+import { type Driver, type LaunchOptions, until } from './driver'
+import { type ChromeScope, chromeScope } from './firefox-chrome'
+import { firefoxPopup } from './firefox-popup'
+import { makeHome } from './home'
+import { howToInstall, installedBrowser } from './installed'
+import { endProcess } from './process'
+
+/** Firefox gives each installation a random address; tests need to know it. */
+const UUID = 'a3b1c2d4-0000-4000-8000-123456789abc'
+
+/** How Firefox's own window names the add-on's button. */
+const WIDGET = GECKO_ID.toLowerCase().replace(/[^a-z0-9_-]/g, '_')
+
+/**
+ * Starts Firefox with the extension, driven over WebDriver BiDi. Toolbar and popup are the browser's
+ * own interface, which BiDi reaches in the "chrome" scope after `-remote-allow-system-access`.
+ */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const executablePath = installedBrowser('firefox')
+  if (!executablePath) throw new Error(howToInstall('firefox'))
+  const home = makeHome(options.home, options.extension)
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.window !== 'visible',
+    userDataDir: home.profile,
+    defaultViewport: null,
+    args: ['-remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: preferences(options),
+  })
+  const chrome = await chromeScope(browser)
+  if (options.demo) await trustDemo(chrome, options.demo.certificate.certBase64)
+  await browser.installExtension(home.extension)
+  await chrome(pinButton, `${WIDGET}-browser-action`)
+  const origin = `moz-extension://${UUID}/`
+
+  return {
+    name: 'firefox',
+    browser,
+    home: home.path,
+    extensionUrl: (path) => origin + path,
+    async newTab(url) {
+      const page = await browser.newPage()
+      await page.goto(url)
+      return page
+    },
+    async openExtensionPage(path) {
+      const page = await browser.newPage()
+      // BiDi never reports the load of an extension's page.
+      await page.goto(origin + path, { waitUntil: [] })
+      await page.waitForFunction(
+        (url) => location.href === url && document.readyState === 'complete',
+        {},
+        origin + path,
+      )
+      return page
+    },
+    waitForTab: (part) =>
+      until(async (): Promise<Page | undefined> => {
+        const pages = await browser.pages()
+        return pages.find((page) => page.url().includes(part))
+      }, `a tab with ${part}`).then((page) => page as Page),
+    async clickAction(page) {
+      await page.bringToFront()
+      await until(() => chrome(clickButton, `${WIDGET}-BAP`), 'the toolbar button')
+      await until(() => chrome(isPopupOpen), 'the popup')
+      return firefoxPopup(chrome)
+    },
+    setColorScheme: (scheme) => chrome(setColorScheme, scheme),
+    isBackgroundRunning: () => chrome(isBackgroundRunning, GECKO_ID),
+    stopBackground: () => chrome(stopBackground, GECKO_ID),
+    async update(extension) {
+      home.install(extension)
+      await browser.installExtension(home.extension)
+      await chrome(pinButton, `${WIDGET}-browser-action`)
+    },
+    async close() {
+      await browser.close()
+      home.leave()
+    },
+    kill: () => endProcess(browser.process()),
+  }
+}
+
+function preferences(options: LaunchOptions): Record<string, string | number | boolean> {
+  const demo = options.demo
+  const proxy = demo && {
+    'network.proxy.type': 2,
+    'network.proxy.autoconfig_url': demo.proxyConfig(options.otherHosts ?? 'refused'),
+    // Without this no exception for our certificate counts on a preloaded host.
+    'network.stricttransportsecurity.preloadlist': false,
+  }
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    // A temporary add-on is removed when the browser ends; its data must outlive that.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    // Popups stay open when the test's window is not the one in front.
+    'ui.popup.disable_autohide': true,
+    'browser.sessionstore.resume_from_crash': false,
+    'toolkit.startup.max_resumed_crashes': -1,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    ...proxy,
+  }
+}
+
+/** Accepts the demo's certificate, and no other, for this session. */
+async function trustDemo(chrome: ChromeScope, certBase64: string): Promise<void> {
+  await chrome((base64) => {
+    const database = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
+    const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(
+      Ci.nsICertOverrideService,
+    )
+    const certificate = database.constructX509FromBase64(base64)
+    for (const host of ['fosdem.org', 'archive.fosdem.org']) {
+      overrides.rememberValidityOverride(host, 443, {}, certificate, true)
+    }
+  }, certBase64)
+}
+
+function pinButton(widget: string): void {
+  const { CustomizableUI } = ChromeUtils.importESModule(
+    'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs',
+  )
+  CustomizableUI.addWidgetToArea(widget, 'nav-bar')
+}
+
+function clickButton(id: string): boolean {
+  const button = document.getElementById(id)
+  button?.click()
+  return button !== null
+}
+
+function isPopupOpen(): boolean {
+  const browsers = document.querySelectorAll<FirefoxBrowserElement>(
+    'browser.webextension-popup-browser',
+  )
+  return [...browsers].some(
+    (browser) =>
+      browser.currentURI?.spec.includes('/popup/') &&
+      browser.closest<FirefoxPanel>('panel')?.state === 'open',
+  )
+}
+
+/** 0 is dark, 1 is light, for all pages whatever the toolbar looks like. */
+function setColorScheme(scheme: string): void {
+  Services.prefs.setIntPref(
+    'layout.css.prefers-color-scheme.content-override',
+    scheme === 'dark' ? 0 : 1,
+  )
+}
+
+function isBackgroundRunning(id: string): boolean {
+  return WebExtensionPolicy.getByID(id).extension.backgroundState === 'running'
+}
+
+function stopBackground(id: string): Promise<void> {
+  return WebExtensionPolicy.getByID(id).extension.terminateBackground({
+    ignoreDevToolsAttached: true,
+  })
+}
