@@ -1,4 +1,44 @@
 import type { Capture } from '../talk/capture'
-export function capturePage(_doc: Document, _url: string, _now: string): Capture {
-  throw new Error('to be written')
+import { unreadPage } from '../talk/unread'
+import type { TalkFacts } from './extractor'
+import { genericPage } from './generic'
+import { titleOf } from './page'
+import { extractorsFor } from './registry'
+
+export { declaresTalk } from './generic'
+
+/**
+ * Reads the page at `url`. Never throws: where a page breaks the extractor of its site it is read as
+ * any page, and where it breaks that too, its address and title are kept. `now` is an ISO 8601
+ * instant in UTC.
+ */
+export function capturePage(doc: Document, url: string, now: string): Capture {
+  if (!isHtml(doc))
+    return { kind: 'page', talk: unreadPage(url, safely(() => titleOf(doc)) ?? '', now) }
+  for (const extractor of URL.canParse(url) ? extractorsFor(new URL(url)) : []) {
+    const facts = safely(() => extractor.extract(doc, new URL(url)))
+    if (facts) return { kind: 'talk', talk: signed(facts, extractor.id, now) }
+  }
+  const facts = safely(() => genericPage(doc, url))
+  if (facts) return { kind: 'page', talk: signed(facts, 'generic', now) }
+  return { kind: 'page', talk: unreadPage(url, safely(() => titleOf(doc)) ?? '', now) }
+}
+
+function signed(facts: TalkFacts, extractor: string, now: string): Capture['talk'] {
+  return { ...facts, extractor, capturedAt: now }
+}
+
+/** PDF viewers, pictures and feeds come as documents too, with nothing in them to read. */
+function isHtml(doc: Document): boolean {
+  const type = safely(() => doc.contentType)
+  return type === 'text/html' || type === 'application/xhtml+xml'
+}
+
+/** A page that breaks a reader has, for the caller, simply not been read by it. */
+function safely<Result>(read: () => Result): Result | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
 }

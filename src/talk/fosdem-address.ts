@@ -64,7 +64,7 @@ function inSubmissions(path: string): FosdemTalk | null {
 
 function named(year: number, slug: string, what: 'page' | 'file'): FosdemTalk {
   const name = stableName(year, slug)
-  const path = slug.split('/').map(encodeURIComponent).join('/')
+  const path = encodeURI(slug).replaceAll('?', '%3F').replaceAll('#', '%23')
   const end = year <= 2012 ? '.html' : '/'
   return {
     id: `fosdem-${year}/${name}`,
@@ -73,7 +73,10 @@ function named(year: number, slug: string, what: 'page' | 'file'): FosdemTalk {
   }
 }
 
-/** The part of the slug that does not change with the title. */
+/**
+ * The part of the slug that does not change with the title. Some slugs of 2015 hold a question mark,
+ * which the site's own links leave as it is, so that browsers take the rest for a query.
+ */
 function stableName(year: number, slug: string): string {
   if (year >= 2024) {
     const number = /^fosdem-20\d\d-(\d+)(-|$)/.exec(slug)
@@ -83,7 +86,7 @@ function stableName(year: number, slug: string): string {
     const code = /^([A-Z0-9]{6})(-|$)/.exec(slug)
     if (code?.[1]) return code[1]
   }
-  return slug
+  return slug.replace(/\?.*/s, '')
 }
 
 function decoded(path: string): string {

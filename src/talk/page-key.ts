@@ -12,6 +12,17 @@ export function pageKey(address: string): string {
   return `https://${host}${path}${query(url)}${route(url)}`
 }
 
+/** The address as it is, but for the place on the page and for what tracks who follows a link. */
+export function withoutTracking(address: string): string {
+  if (!URL.canParse(address)) return address.trim()
+  const url = new URL(address)
+  if (!route(url)) url.hash = ''
+  for (const name of new Set(url.searchParams.keys())) {
+    if (TRACKING.test(name)) url.searchParams.delete(name)
+  }
+  return url.href
+}
+
 /** Hosts that serve the same pages as another. */
 const SAME_SITE = new Map([['archive.fosdem.org', 'fosdem.org']])
 

@@ -32,6 +32,11 @@ describe('talkIdOf', () => {
     ],
     ['https://fosdem.org/2014/schedule/event/a%2Cb_%26_c/', 'fosdem-2014/a,b_&_c'],
     ['https://fosdem.org/2014/schedule/event/a,b_&_c/', 'fosdem-2014/a,b_&_c'],
+    ['https://fosdem.org/2015/schedule/event/make_the_link?_lets_!_/', 'fosdem-2015/make_the_link'],
+    [
+      'https://fosdem.org/2015/schedule/event/make_the_link%3F_lets_!_/',
+      'fosdem-2015/make_the_link',
+    ],
     ['https://video.fosdem.org/2017/Janson/kubernetes.vp8.webm', 'fosdem-2017/kubernetes'],
     ['https://video.fosdem.org/2018/UB2.252A%20(Lameere)/dnf.mp4', 'fosdem-2018/dnf'],
     ['https://video.fosdem.org/2018/UB2.252A (Lameere)/dnf.mp4', 'fosdem-2018/dnf'],

@@ -1,0 +1,47 @@
+import { fosdemTalk } from '../talk/fosdem-address'
+import type { Extractor, TalkFacts } from './extractor'
+import { talkSubtitle, talkTitle } from './fosdem/heading'
+import { talkLinks } from './fosdem/links'
+import { speakersOf } from './fosdem/sections'
+import { readSideBox } from './fosdem/side-box'
+import { withoutStatus } from './fosdem/status'
+import { markdownOf } from './markdown'
+import { all, languageOf } from './page'
+
+/**
+ * FOSDEM's talk pages, 2013 to 2026: one template, changed in small things every year.
+ * https://fosdem.org/2026/schedule/event/FE7ULY-foss-in-times-of-war-scarcity-and-ai/
+ * https://archive.fosdem.org/2013/schedule/event/keynotes_welcome/
+ * Template: https://github.com/FOSDEM/website, layouts/schedule/event.html and layouts/main.html.
+ */
+export const fosdem: Extractor = {
+  id: 'fosdem',
+  hosts: ['fosdem.org', 'www.fosdem.org', 'archive.fosdem.org'],
+  matches: (url) => fosdemTalk(url.href)?.page != null,
+  extract,
+}
+
+function extract(doc: Document, url: URL): TalkFacts | null {
+  const address = fosdemTalk(url.href)
+  const box = readSideBox(doc)
+  const marked = talkTitle(doc)
+  if (!address?.page || !box || !marked) return null
+  const blurb = all(doc, '#main .event-abstract, #main .event-description')
+  return {
+    id: address.id,
+    conference: `fosdem-${address.year}`,
+    conferenceTitle: `FOSDEM ${address.year}`,
+    ...withoutStatus(marked),
+    subtitle: talkSubtitle(doc),
+    speakers: speakersOf(doc),
+    track: box.track,
+    room: box.room,
+    start: box.start,
+    end: box.end,
+    timeZone: 'Europe/Brussels',
+    abstract: blurb.length > 0 ? markdownOf(blurb, url.href) : null,
+    language: languageOf(doc),
+    url: address.page,
+    links: talkLinks(doc, box, url.href),
+  }
+}
