@@ -1,1 +1,5 @@
-export {}
+import { onInstalled, onStartup } from '../browser/lifecycle'
+import { prepareDatabase } from './database'
+
+onInstalled(prepareDatabase)
+onStartup(prepareDatabase)

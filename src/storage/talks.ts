@@ -9,8 +9,6 @@ import { pagesOf } from './pages'
 import { standInFor } from './stand-in'
 import { put, type Reading, reading, writing } from './transaction'
 
-export { type RemovedTalk, removeTalk, restoreTalk } from './removal'
-
 /** A talk that was saved; `created` where neither it nor a note on it was there before. */
 export interface SaveResult {
   saved: SavedTalk

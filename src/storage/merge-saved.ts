@@ -1,0 +1,47 @@
+import type { Note } from '../note/note'
+import type { SavedTalk } from '../note/saved'
+import type { Talk } from '../talk/talk'
+import { holdsLines, joinNotes, newerFacts } from './join'
+
+/** What becomes of one talk when a backup's record meets what is stored. */
+export interface Merged {
+  saved: SavedTalk
+  effect: 'added' | 'updated' | 'unchanged'
+  /** `both`: the bodies differ, so both are kept. */
+  bodies: 'one' | 'both'
+}
+
+/** The newer facts, and a note that holds all of both. Merging the same again changes nothing. */
+export function mergeSaved(
+  talk: Talk | undefined,
+  note: Note | undefined,
+  incoming: SavedTalk,
+): Merged {
+  if (!talk && !note) return { saved: incoming, effect: 'added', bodies: 'one' }
+  const saved = {
+    talk: talk ? newerFacts(talk, incoming.talk) : incoming.talk,
+    note: note ? joinNotes(note, incoming.note) : incoming.note,
+  }
+  const same = isSame(saved.talk, talk) && isSame(saved.note, note)
+  return {
+    saved,
+    effect: same ? 'unchanged' : 'updated',
+    bodies: note && isBoth(saved.note.body, note.body, incoming.note.body) ? 'both' : 'one',
+  }
+}
+
+function isBoth(merged: string, stored: string, incoming: string): boolean {
+  return (
+    merged !== stored && merged !== incoming && holdsLines(merged, stored) && incoming.trim() !== ''
+  )
+}
+
+/** Equal as plain data, whatever the order of the keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  const fields = Object.entries(a)
+  const others = b as Record<string, unknown>
+  return (
+    fields.length === Object.keys(b).length && fields.every(([key, v]) => isSame(v, others[key]))
+  )
+}
