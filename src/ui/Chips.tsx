@@ -35,7 +35,9 @@ const MOST_CHIPS = 3
 export function Chips({ links, absent, attached = [], onDetach }: ChipsProps) {
   const id = useId()
   const [shown, setShown] = useState<'some' | 'all'>('some')
-  const kinds = ORDER.filter((kind) => links.some((l) => l.kind === kind) || absent.includes(kind))
+  const kinds = orderFor(links).filter(
+    (kind) => links.some((link) => link.kind === kind) || absent.includes(kind),
+  )
   const first = kinds.slice(0, MOST_CHIPS)
   const leading = first.flatMap((kind) => links.find((link) => link.kind === kind) ?? [])
   const rest = links.length - leading.length
@@ -121,6 +123,12 @@ function Chip({ kind, link }: { kind: LinkKind; link: TalkLink | null }) {
       {word}
     </a>
   )
+}
+
+/** Once there is a recording, nobody asks for the live stream first. */
+function orderFor(links: TalkLink[]): LinkKind[] {
+  if (!links.some((link) => link.kind === 'video')) return ORDER
+  return [...ORDER.filter((kind) => kind !== 'live'), 'live']
 }
 
 function sorted(links: TalkLink[]): TalkLink[] {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { BodyField } from './BodyField'
 import { JotField } from './JotField'
@@ -8,6 +9,10 @@ import { useKnownTags } from './useKnownTags'
 import type { OpenNote } from './useNote'
 
 interface NoteEditorProps {
+  /** Shown above the marks, and scrolls with them: the jot field alone never scrolls away. */
+  top?: ComponentChildren
+  /** Shown beside the tags: whether the note is saved. */
+  status?: ComponentChildren
   open: OpenNote
   /** Where the cursor is when the editor appears. */
   focus?: 'jot' | 'none'
@@ -17,7 +22,7 @@ interface NoteEditorProps {
  * Everything the user says of a talk: marks, tags, the note as Markdown and the jot field below it.
  * Alt with a letter reaches each by keyboard: H G S verdict, L R attended, T tags, N note, J jot.
  */
-export function NoteEditor({ open, focus = 'none' }: NoteEditorProps) {
+export function NoteEditor({ open, top, status, focus = 'none' }: NoteEditorProps) {
   const root = useRef<HTMLDivElement>(null)
   const { note, write } = open
   const [knownTags, loadTags] = useKnownTags()
@@ -41,16 +46,20 @@ export function NoteEditor({ open, focus = 'none' }: NoteEditorProps) {
 
   return (
     <div ref={root} class="note-editor">
-      <div class="note-editor-marks">
+      <div class="note-editor-scroll">
+        {top}
         <Marks note={note} write={write} />
-        <TagsField
-          tags={note.tags}
-          known={knownTags}
-          onFocus={loadTags}
-          onTags={(value) => write({ type: 'tags', value })}
-        />
+        <div class="note-editor-row">
+          <TagsField
+            tags={note.tags}
+            known={knownTags}
+            onFocus={loadTags}
+            onTags={(value) => write({ type: 'tags', value })}
+          />
+          {status}
+        </div>
+        <BodyField body={note.body} onEdit={(base, text) => write({ type: 'body', base, text })} />
       </div>
-      <BodyField body={note.body} onEdit={(base, text) => write({ type: 'body', base, text })} />
       <JotField
         body={note.body}
         draft={note.draft}

@@ -13,7 +13,7 @@ export function Foot({ saved }: { saved: SavedTalk }) {
     try {
       // Loaded when asked for: the popup must open without it.
       const { talkMarkdown } = await import('../../export/markdown')
-      await navigator.clipboard.writeText(talkMarkdown(saved))
+      await navigator.clipboard.writeText(await talkMarkdown(saved))
       setCopied('yes')
     } catch {
       setCopied('failed')

@@ -47,7 +47,7 @@ export function PageView({ page, readable, session }: PageViewProps) {
         attach={link}
         chooser={
           <fieldset class="page-kinds">
-            <legend>{t('attachAs')}</legend>
+            <legend class="unseen">{t('attachAs')}</legend>
             {attachableKinds.map((value) => (
               <label key={value}>
                 <input

@@ -22,7 +22,7 @@ export function Popup() {
     case 'talk':
       return <TalkView key={view.talk.id} view={view} session={session} />
     case 'removed':
-      return <RemovedView removed={view.removed} session={session} />
+      return <RemovedView talk={view.talk} session={session} />
     case 'page':
       return <PageView page={view.page} readable={view.readable} session={session} />
     case 'no-tab':

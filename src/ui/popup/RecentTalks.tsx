@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { openTab } from '../../browser/tabs'
 import { t, type WordKey } from '../../browser/words'
 import type { SavedTalk } from '../../note/saved'
-import { StorageError } from '../../storage/errors'
+import { type StorageError, storageError } from '../../storage/errors'
 import { recentTalks } from '../../storage/talks'
 import { createWriter } from '../../storage/writer'
 import type { TalkLink } from '../../talk/talk'
@@ -32,7 +32,7 @@ export function RecentTalks({ session, attach, chooser }: RecentTalksProps) {
   const writer = useMemo(() => createWriter(() => {}), [])
 
   useEffect(() => {
-    recentTalks(MOST_RECENT).then(setTalks, (cause) => setFault(StorageError.from(cause)))
+    recentTalks(MOST_RECENT).then(setTalks, (cause) => setFault(storageError(cause)))
     return () => writer.close()
   }, [writer])
 
@@ -51,7 +51,7 @@ export function RecentTalks({ session, attach, chooser }: RecentTalksProps) {
     const change = { type: 'attach', link } as const
     writer.write(saved.talk.id, change).then(
       (note) => session.show({ ...saved, note }),
-      (cause) => setFault(StorageError.from(cause)),
+      (cause) => setFault(storageError(cause)),
     )
   }
 

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../browser/words'
-import type { RemovedTalk } from '../../storage/removal'
+import type { Talk } from '../../talk/talk'
 import { RecentTalks } from './RecentTalks'
 import type { Session } from './session'
 
 /** After Undo: the talk is gone, and can be put back with everything that was in it. */
-export function RemovedView({ removed, session }: { removed: RemovedTalk; session: Session }) {
+export function RemovedView({ talk, session }: { talk: Talk; session: Session }) {
   const [fault, setFault] = useState<string | null>(null)
   return (
     <main class="popup">
       <h1 class="facts-title foreign" dir="auto" data-testid="title">
-        {removed.talk.title}
+        {talk.title}
       </h1>
       <p class="popup-word" role="status">
         {t('removed')}

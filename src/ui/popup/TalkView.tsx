@@ -42,28 +42,37 @@ export function TalkView({ view, session }: TalkViewProps) {
           </button>
         </div>
       )}
-      <TalkFacts
-        talk={talk}
-        attached={open.note.links}
-        onDetach={(url) => open.write({ type: 'detach', url })}
+      <NoteEditor
+        open={open}
+        focus="jot"
+        top={
+          <>
+            <TalkFacts
+              talk={talk}
+              attached={open.note.links}
+              onDetach={(url) => open.write({ type: 'detach', url })}
+            />
+            <Provenance extractor={talk.extractor} />
+            {isPrivateWindow() && (
+              <p class="popup-notice">
+                <Icon name="warning" />
+                {t('privateWindow')}
+              </p>
+            )}
+          </>
+        }
+        status={
+          <>
+            <SaveMark save={save} onRetry={retry} onCopy={copyText} />
+            {fresh === 'new' && save.state !== 'failed' && (
+              <button type="button" class="textlink" data-testid="undo" onClick={undo}>
+                {t('undo')}
+              </button>
+            )}
+            {fault && <span role="alert">{fault}</span>}
+          </>
+        }
       />
-      <div class="popup-bar">
-        <SaveMark save={save} onRetry={retry} onCopy={copyText} />
-        {fresh === 'new' && save.state !== 'failed' && (
-          <button type="button" class="textlink" data-testid="undo" onClick={undo}>
-            {t('undo')}
-          </button>
-        )}
-        <Provenance extractor={talk.extractor} />
-        {fault && <span role="alert">{fault}</span>}
-      </div>
-      {isPrivateWindow() && (
-        <p class="popup-notice">
-          <Icon name="warning" />
-          {t('privateWindow')}
-        </p>
-      )}
-      <NoteEditor open={open} focus="jot" />
       <Foot saved={{ talk, note: open.note }} />
     </main>
   )
@@ -71,7 +80,7 @@ export function TalkView({ view, session }: TalkViewProps) {
 
 /** Where the facts are second-hand, the user is told so. */
 function Provenance({ extractor }: { extractor: string }) {
-  if (extractor === 'generic') return <span>{t('fromGeneric')}</span>
-  if (extractor === 'unread') return <span>{t('fromUnread')}</span>
+  if (extractor === 'generic') return <p class="popup-word">{t('fromGeneric')}</p>
+  if (extractor === 'unread') return <p class="popup-word">{t('fromUnread')}</p>
   return null
 }

@@ -2,10 +2,10 @@ import { type ClickedTab, captureTab, clickedTab, setBadge } from '../../browser
 import type { Note } from '../../note/note'
 import type { SavedTalk } from '../../note/saved'
 import { openDatabase } from '../../storage/database'
-import { StorageError } from '../../storage/errors'
-import type { RemovedTalk } from '../../storage/removal'
-import { findTalkByPage, removeTalk, restoreTalk, saveTalk } from '../../storage/talks'
-import type { SaveState } from '../../storage/writer'
+import { storageError } from '../../storage/errors'
+import { type RemovedTalk, removeTalk, restoreTalk } from '../../storage/removal'
+import { findTalkByPage, getTalk, saveTalk } from '../../storage/talks'
+import { replayJournals, type SaveState } from '../../storage/writer'
 import type { Talk } from '../../talk/talk'
 import { unreadPage } from '../../talk/unread'
 
@@ -19,7 +19,7 @@ export type View =
       stored: SaveState
       fresh: 'new' | 'known' | 'opened'
     }
-  | { at: 'removed'; removed: RemovedTalk }
+  | { at: 'removed'; talk: Talk; removed: RemovedTalk }
   | { at: 'page'; page: Talk; readable: 'yes' | 'no' }
   | { at: 'no-tab' }
 
@@ -56,7 +56,7 @@ export function startSession(show: (view: View) => void): Session {
       if (tab) void mark(tab, 'saved')
     } catch (cause) {
       if (view.at !== 'talk' || view.talk.id !== talk.id) return
-      go({ ...view, stored: { state: 'failed', error: StorageError.from(cause), journaled: true } })
+      go({ ...view, stored: { state: 'failed', error: storageError(cause), journaled: true } })
     }
   }
 
@@ -75,23 +75,32 @@ export function startSession(show: (view: View) => void): Session {
     }
     go({ at: 'page', page, readable: capture ? 'yes' : 'no' })
   }
-  begin().catch(() => go({ at: 'no-tab' }))
+  const catchUp = async () => {
+    if ((await replayJournals()) === 0 || view.at !== 'talk') return
+    const found = await getTalk(view.talk.id)
+    if (found && view.at === 'talk' && view.talk.id === found.talk.id) go({ ...view, ...found })
+  }
+  begin()
+    .catch(() => go({ at: 'no-tab' }))
+    // What an earlier popup had no time to write; where that fails, the next opening tries again.
+    .then(catchUp)
+    .catch(() => {})
 
   return {
     save,
     async undo() {
       if (view.at !== 'talk') return
-      const removed = await removeTalk(view.talk.id)
-      go({ at: 'removed', removed })
+      const { talk } = view
+      go({ at: 'removed', talk, removed: await removeTalk(talk.id) })
       if (tab) void mark(tab, 'none')
     },
     async putBack() {
       if (view.at !== 'removed') return
-      const { removed } = view
+      const { talk, removed } = view
       await restoreTalk(removed)
       go({
         at: 'talk',
-        talk: removed.talk,
+        talk,
         note: removed.note,
         stored: { state: 'saved' },
         fresh: 'new',
