@@ -26,12 +26,13 @@ function extract(doc: Document, url: URL): TalkFacts | null {
   const box = readSideBox(doc)
   const marked = talkTitle(doc)
   if (!address?.page || !box || !marked) return null
+  const { title, status } = withoutStatus(marked)
   const blurb = all(doc, '#main .event-abstract, #main .event-description')
   return {
     id: address.id,
     conference: `fosdem-${address.year}`,
     conferenceTitle: `FOSDEM ${address.year}`,
-    ...withoutStatus(marked),
+    title,
     subtitle: talkSubtitle(doc),
     speakers: speakersOf(doc),
     track: box.track,
@@ -39,6 +40,7 @@ function extract(doc: Document, url: URL): TalkFacts | null {
     start: box.start,
     end: box.end,
     timeZone: 'Europe/Brussels',
+    status,
     abstract: blurb.length > 0 ? markdownOf(blurb, url.href) : null,
     language: languageOf(doc),
     url: address.page,
