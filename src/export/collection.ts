@@ -1,4 +1,5 @@
 import type { SavedTalk } from '../note/saved'
+import type { Place } from './body'
 import { heading } from './escape'
 import type { ExportOptions } from './formats'
 import { type Conference, conferencesOf } from './order'
@@ -22,6 +23,8 @@ export async function collectionMarkdown(
   return `${head}\n${sections(conferences, propertiesBlock).join('\n\n')}\n`
 }
 
+const PLACE: Place = { level: 3, among: 'others' }
+
 function sections(
   conferences: readonly Conference[],
   blockOf: (saved: SavedTalk) => string,
@@ -31,7 +34,7 @@ function sections(
     parts.push(heading(1, conference.title))
     for (const day of conference.days) {
       parts.push(heading(2, day.title))
-      for (const saved of day.talks) parts.push(talkSection(saved, 3, blockOf(saved)))
+      for (const saved of day.talks) parts.push(talkSection(saved, PLACE, blockOf(saved)))
     }
   }
   return parts

@@ -10,7 +10,7 @@ export async function talkMarkdown(
   saved: SavedTalk,
   { format = 'markdown' }: ExportOptions = {},
 ): Promise<string> {
-  const text = `${talkSection(saved, 1)}\n`
+  const text = `${talkSection(saved, { level: 1, among: 'alone' })}\n`
   if (format === 'markdown') return text
   const { frontMatter, talkProperties } = await import('./properties')
   return `${frontMatter(talkProperties(saved))}\n${text}`

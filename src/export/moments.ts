@@ -44,11 +44,12 @@ export function recordingAt(recording: string, seconds: number): string {
 }
 
 /**
- * A line `- [12:30] text` with its moment as a link into the recording; any other line as it is.
- * The link's words are `12:30` alone: `[[12:30]]` would be a wiki link to Obsidian.
+ * The text with the moment of each line `- [12:30] text` as a link into the recording; as it is
+ * where there is none. The link's words are `12:30` alone: `[[12:30]]` is a wiki link to Obsidian.
  */
-export function withMoment(line: string, recording: string): string {
-  return line.replace(MOMENT, (whole, bullet: string, time: string) => {
+export function withMoments(text: string, recording: string | null): string {
+  if (recording === null) return text
+  return text.replace(MOMENT, (whole, bullet: string, time: string) => {
     const seconds = parseMoment(time)
     if (seconds === null) return whole
     return `${bullet}[${time}](${destination(recordingAt(recording, seconds))})`
@@ -57,7 +58,7 @@ export function withMoment(line: string, recording: string): string {
 
 /** Not where the user made a link of their own of it. */
 const MOMENT =
-  /^((?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)\[(\d{1,3}(?::\d{1,3}){1,2})\](?![([:])/
+  /^((?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)\[(\d{1,3}(?::\d{1,3}){1,2})\](?![([:])/gm
 
 /** Brackets would end the link: as they stand in an address they mean the same encoded. */
 function destination(url: string): string {

@@ -1,19 +1,18 @@
 import type { Attended, Verdict } from '../note/note'
 import type { SavedTalk } from '../note/saved'
 import type { Talk } from '../talk/talk'
-import { noteBody } from './body'
-import { heading, type Level, link, oneLine, paragraph, webAddress } from './escape'
+import { noteBody, type Place } from './body'
+import { heading, link, oneLine, paragraph, webAddress } from './escape'
 import { resourceLines } from './resources'
 import { whenText } from './when'
 
 /**
- * One talk as a section whose heading has the given level: link, facts, resources, and the note in
- * the user's own Markdown. `block` is ready Markdown that stands below the heading. Ends without a
+ * One talk as a section: heading, link, facts, resources, and the note in the user's own Markdown. `block` is ready Markdown that stands below the heading. Ends without a
  * line feed.
  */
-export function talkSection(saved: SavedTalk, level: Level, block = ''): string {
+export function talkSection(saved: SavedTalk, place: Place, block = ''): string {
   const { talk } = saved
-  let text = heading(level, headingText(talk))
+  let text = heading(place.level, headingText(talk))
   if (block !== '') text += `\n\n${block}`
 
   const url = webAddress(talk.url)
@@ -22,7 +21,7 @@ export function talkSection(saved: SavedTalk, level: Level, block = ''): string 
   const lines = [...factLines(saved), ...resourceLines(saved)]
   if (lines.length > 0) text += `\n\n- ${lines.join('\n- ')}`
 
-  const body = noteBody(saved, level)
+  const body = noteBody(saved, place)
   if (body === '') return text
   // Without words between the lists they would be one, and an indented body part of its last item.
   return `${text}\n\n${STARTS_WITH_POINT.test(body) ? 'Key points' : 'Notes'}:\n\n${body}`
