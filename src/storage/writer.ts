@@ -1,5 +1,5 @@
 import type { NoteChange } from '../note/change'
-import type { Note } from '../note/note'
+import { emptyNote, type Note } from '../note/note'
 import { applyEntries } from './apply'
 import { announce } from './changes'
 import { StorageError, storageError } from './errors'
@@ -57,9 +57,7 @@ export function createWriter(onState: (state: SaveState) => void): NoteWriter {
 
   function enqueue(entry: JournalEntry, resolve: (note: Note) => void): void {
     const last = queue.at(-1)
-    // Nobody replays this session while its lock is held; without it, an entry that another page
-    // may have replayed already must stay what it was.
-    const joined = last && !last.attempted && lock.held ? coalesce(last.entry, entry) : null
+    const joined = last?.joinable ? coalesce(last.entry, entry) : null
     if (last && joined) {
       last.entry = joined
       last.resolve.push(resolve)
@@ -67,7 +65,7 @@ export function createWriter(onState: (state: SaveState) => void): NoteWriter {
       return
     }
     const journaled = keepEntry(session, entry.seq, entry)
-    queue.push({ slot: entry.seq, entry, journaled, attempted: false, resolve: [resolve] })
+    queue.push({ slot: entry.seq, entry, journaled, joinable: lock.held, resolve: [resolve] })
   }
 
   async function pump(): Promise<void> {
@@ -76,7 +74,7 @@ export function createWriter(onState: (state: SaveState) => void): NoteWriter {
     while (queue.length > 0) {
       const batch = queue
       queue = []
-      for (const pending of batch) pending.attempted = true
+      for (const pending of batch) pending.joinable = false
       try {
         await commit(batch)
         failures = 0
@@ -96,8 +94,9 @@ export function createWriter(onState: (state: SaveState) => void): NoteWriter {
     const { notes } = await applyEntries(session, entries, 'relaxed')
     for (const { slot, entry, resolve } of batch) {
       dropEntry(session, slot)
-      const note = notes.get(entry.talkId)
-      if (note) for (const done of resolve) done(note)
+      // There is none where another page replayed the change and removed the talk since.
+      const note = notes.get(entry.talkId) ?? emptyNote(entry.talkId, entry.at)
+      for (const done of resolve) done(note)
     }
     for (const id of notes.keys()) announce({ type: 'note', id })
   }
@@ -154,8 +153,12 @@ interface Pending {
   slot: number
   entry: JournalEntry
   journaled: boolean
-  /** It may be in the database already, so nothing may join it. */
-  attempted: boolean
+  /**
+   * A later change may be joined to it. Not where it may be in the database already: once a commit
+   * was tried, or where it was journaled before the session's lock was held, as another page may
+   * have taken this one for dead and replayed it.
+   */
+  joinable: boolean
   resolve: ((note: Note) => void)[]
 }
 
