@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { installedBrowser } from './tests/e2e/installed.ts'
+import { installedBrowser } from './tests/e2e/installed.mjs'
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 

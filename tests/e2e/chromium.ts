@@ -2,7 +2,7 @@ import type { Browser, Page, Target } from 'puppeteer-core'
 import puppeteer from 'puppeteer-core'
 import { type Driver, type LaunchOptions, type Popup, parseKey, until } from './driver'
 import { makeHome } from './home'
-import { howToInstall, installedBrowser } from './installed'
+import { howToInstall, installedBrowser } from './installed.mjs'
 import { endProcess } from './process'
 
 /**
@@ -24,6 +24,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ignoreDefaultArgs: visible ? ['--enable-automation'] : [],
     args: commandLine(options),
   })
+  if (!visible) await sendDownloadsTo(browser, home.downloads)
   const id = await browser.installExtension(home.extension)
   const origin = `chrome-extension://${id}/`
   let scheme: 'light' | 'dark' = 'light'
@@ -43,6 +44,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     name: 'chromium',
     browser,
     home: home.path,
+    downloads: home.downloads,
     extensionUrl: (path) => origin + path,
     newTab,
     openExtensionPage: (path) => newTab(origin + path),
@@ -104,6 +106,11 @@ function commandLine(options: LaunchOptions): string[] {
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...proxy,
   ]
+}
+
+async function sendDownloadsTo(browser: Browser, folder: string): Promise<void> {
+  const session = await browser.target().createCDPSession()
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
 }
 
 async function openPopup(browser: Browser, id: string, page: Page): Promise<Page> {

@@ -21,6 +21,8 @@ export interface Driver {
   readonly name: 'chromium' | 'firefox'
   readonly browser: Browser
   readonly home: string
+  /** Folder that downloads go to, unless the window is visible. */
+  readonly downloads: string
   /** Address of a file of the extension: `options/index.html#/export`. */
   extensionUrl(path: string): string
   newTab(url: string): Promise<Page>

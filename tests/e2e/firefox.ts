@@ -5,7 +5,7 @@ import { type Driver, type LaunchOptions, until } from './driver'
 import { type ChromeScope, chromeScope } from './firefox-chrome'
 import { firefoxPopup } from './firefox-popup'
 import { makeHome } from './home'
-import { howToInstall, installedBrowser } from './installed'
+import { howToInstall, installedBrowser } from './installed.mjs'
 import { endProcess } from './process'
 
 /** Firefox gives each installation a random address; tests need to know it. */
@@ -29,7 +29,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     userDataDir: home.profile,
     defaultViewport: null,
     args: ['-remote-allow-system-access', '--width=1280', '--height=900'],
-    extraPrefsFirefox: preferences(options),
+    extraPrefsFirefox: preferences(options, home.downloads),
   })
   const chrome = await chromeScope(browser)
   if (options.demo) await trustDemo(chrome, options.demo.certificate.certBase64)
@@ -41,6 +41,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     name: 'firefox',
     browser,
     home: home.path,
+    downloads: home.downloads,
     extensionUrl: (path) => origin + path,
     async newTab(url) {
       const page = await browser.newPage()
@@ -85,7 +86,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   }
 }
 
-function preferences(options: LaunchOptions): Record<string, string | number | boolean> {
+function preferences(
+  options: LaunchOptions,
+  downloads: string,
+): Record<string, string | number | boolean> {
   const demo = options.demo
   const proxy = demo && {
     'network.proxy.type': 2,
@@ -103,7 +107,18 @@ function preferences(options: LaunchOptions): Record<string, string | number | b
     'browser.sessionstore.resume_from_crash': false,
     'toolkit.startup.max_resumed_crashes': -1,
     'datareporting.policy.dataSubmissionEnabled': false,
+    ...(options.window === 'visible' ? {} : downloadsTo(downloads)),
     ...proxy,
+  }
+}
+
+function downloadsTo(folder: string): Record<string, string | number | boolean> {
+  return {
+    'browser.download.folderList': 2,
+    'browser.download.dir': folder,
+    'browser.download.useDownloadDir': true,
+    'browser.download.alwaysOpenPanel': false,
+    'browser.helperApps.neverAsk.saveToDisk': 'text/markdown,text/plain,application/json',
   }
 }
 

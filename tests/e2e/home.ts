@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 /** Where a browser under test lives: its profile, and its own copy of the extension. */
 export interface Home {
@@ -8,6 +8,7 @@ export interface Home {
   profile: string
   /** The same path at every start, since Chromium derives the extension's id from it. */
   extension: string
+  downloads: string
   /** Puts a build in the extension's place. */
   install(build: string): void
   /** Removes a temporary home; a home with a name stays. */
@@ -15,10 +16,12 @@ export interface Home {
 }
 
 export function makeHome(path: string | undefined, build: string): Home {
-  const root = path ?? mkdtempSync(join(tmpdir(), 'talkmark-'))
+  const root = path ? resolve(path) : mkdtempSync(join(tmpdir(), 'talkmark-'))
   const extension = join(root, 'extension')
   const profile = join(root, 'profile')
+  const downloads = join(root, 'downloads')
   mkdirSync(profile, { recursive: true })
+  mkdirSync(downloads, { recursive: true })
   const install = (from: string) => {
     if (!existsSync(join(from, 'manifest.json'))) {
       throw new Error(`There is no built extension in ${from}: run "npm run build" first.`)
@@ -31,6 +34,7 @@ export function makeHome(path: string | undefined, build: string): Home {
     path: root,
     profile,
     extension,
+    downloads,
     install,
     leave: () => {
       if (path === undefined) rmSync(root, { recursive: true, force: true, maxRetries: 5 })

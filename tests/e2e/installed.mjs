@@ -1,24 +1,16 @@
+// Plain JavaScript, since `npm start` asks before there is anything to run TypeScript with.
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-export type BrowserName = 'chromium' | 'firefox'
-
 /** Path of an installed browser, or null. `CHROME_PATH` and `FIREFOX_PATH` go before all others. */
-export function installedBrowser(
-  name: BrowserName,
-  env: NodeJS.ProcessEnv = process.env,
-  platform: NodeJS.Platform = process.platform,
-): string | null {
+export function installedBrowser(name, env = process.env, platform = process.platform) {
   const named = name === 'chromium' ? env.CHROME_PATH : env.FIREFOX_PATH
   if (named) return isExecutable(named) ? named : null
   return candidates(name, env, platform).find(isExecutable) ?? null
 }
 
 /** What a person without that browser can do about it, in one or two lines. */
-export function howToInstall(
-  name: BrowserName,
-  platform: NodeJS.Platform = process.platform,
-): string {
+export function howToInstall(name, platform = process.platform) {
   const variable = name === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'
   const title = name === 'chromium' ? 'Chromium, Chrome, Brave or Edge' : 'Firefox'
   return [
@@ -27,12 +19,12 @@ export function howToInstall(
   ].join('\n')
 }
 
-const HOMEPAGES: Record<BrowserName, string> = {
+const HOMEPAGES = {
   chromium: 'https://www.chromium.org/getting-involved/download-chromium/',
   firefox: 'https://www.mozilla.org/firefox/',
 }
 
-const INSTALL: Partial<Record<NodeJS.Platform, Record<BrowserName, string>>> = {
+const INSTALL = {
   linux: {
     chromium:
       'sudo apt install chromium (Debian), sudo snap install chromium (Ubuntu), sudo dnf install chromium (Fedora)',
@@ -48,7 +40,7 @@ const INSTALL: Partial<Record<NodeJS.Platform, Record<BrowserName, string>>> = {
   },
 }
 
-const COMMANDS: Record<BrowserName, string[]> = {
+const COMMANDS = {
   chromium: [
     'chromium',
     'chromium-browser',
@@ -62,12 +54,12 @@ const COMMANDS: Record<BrowserName, string[]> = {
   firefox: ['firefox', 'firefox-esr', 'firefox-developer-edition'],
 }
 
-const MAC_APPS: Record<BrowserName, string[]> = {
+const MAC_APPS = {
   chromium: ['Chromium', 'Google Chrome', 'Brave Browser', 'Microsoft Edge'],
   firefox: ['Firefox', 'Firefox Developer Edition'],
 }
 
-const WINDOWS_FILES: Record<BrowserName, string[]> = {
+const WINDOWS_FILES = {
   chromium: [
     'Chromium/Application/chrome.exe',
     'Google/Chrome/Application/chrome.exe',
@@ -77,29 +69,25 @@ const WINDOWS_FILES: Record<BrowserName, string[]> = {
   firefox: ['Mozilla Firefox/firefox.exe', 'Firefox Developer Edition/firefox.exe'],
 }
 
-function candidates(
-  name: BrowserName,
-  env: NodeJS.ProcessEnv,
-  platform: NodeJS.Platform,
-): string[] {
+function candidates(name, env, platform) {
   if (platform === 'darwin') return MAC_APPS[name].flatMap((app) => macPaths(app, env))
   if (platform === 'win32') return windowsPaths(WINDOWS_FILES[name], env)
   const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
   return COMMANDS[name].flatMap((command) => folders.map((folder) => join(folder, command)))
 }
 
-function macPaths(app: string, env: NodeJS.ProcessEnv): string[] {
+function macPaths(app, env) {
   const binary = app.startsWith('Firefox') ? 'firefox' : app
   const inside = join(`${app}.app`, 'Contents', 'MacOS', binary)
   return [join('/Applications', inside), join(env.HOME ?? '', 'Applications', inside)]
 }
 
-function windowsPaths(files: string[], env: NodeJS.ProcessEnv): string[] {
+function windowsPaths(files, env) {
   const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
   return folders.flatMap((folder) => (folder ? files.map((file) => join(folder, file)) : []))
 }
 
-function isExecutable(path: string): boolean {
+function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK)
     return true
