@@ -32,7 +32,9 @@ export function TalkList({ days, saved, openId, place, onOpen, onDelete }: TalkL
   const layout = useMemo(() => layOut(days, heights), [days, heights])
   const { top, height, reveal } = useScrollWindow(list, layout, place)
   const [activeId, setActiveId] = useState(place.activeId ?? openId)
-  const active = activePosition(layout.ids, activeId)
+  const lastActive = useRef(0)
+  const active = activePosition(layout.ids, activeId, lastActive.current)
+  lastActive.current = active
   const revealed = useRef<string | null>(null)
 
   const activate = (position: number) => {
@@ -65,7 +67,8 @@ export function TalkList({ days, saved, openId, place, onOpen, onDelete }: TalkL
     event.preventDefault()
   }
 
-  const slices = heights.row === 0 ? [] : slicesBetween(layout, top - BEYOND, top + height + BEYOND, active)
+  const slices =
+    heights.row === 0 ? [] : slicesBetween(layout, top - BEYOND, top + height + BEYOND, active)
   const activeRow = layout.ids[active]
 
   return (
@@ -83,6 +86,7 @@ export function TalkList({ days, saved, openId, place, onOpen, onDelete }: TalkL
       >
         <div class="talk-list-space" role="presentation" style={{ height: layout.height }}>
           {slices.map(({ section, rows }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a list box
             <div
               key={section.day.key}
               role="group"
@@ -126,9 +130,10 @@ export function TalkList({ days, saved, openId, place, onOpen, onDelete }: TalkL
   )
 }
 
-/** The first row is active where none is, or where it is gone: keys then have a place to start. */
-function activePosition(ids: string[], activeId: string | null): number {
-  return activeId === null ? 0 : Math.max(0, ids.indexOf(activeId))
+/** Where the active talk is gone, the one that took its place is active. */
+function activePosition(ids: string[], activeId: string | null, last: number): number {
+  const at = activeId === null ? 0 : ids.indexOf(activeId)
+  return at >= 0 ? at : Math.max(0, Math.min(last, ids.length - 1))
 }
 
 function targetOf(key: string, active: number, count: number, page: number): number | null {

@@ -4,8 +4,9 @@ import type { Talk } from '../../talk/talk'
 export interface Day {
   /** Stable name of the group, for a select or a list's key. */
   key: string
-  /** Id of the conference (or its name, where a page states a name alone); `null` where none is known. */
+  /** Id of the conference; `null` where none is known. */
   conference: string | null
+  /** As its owners write it, else its id; `null` where no conference is known. */
   conferenceTitle: string | null
   /** `2023-02-04` by the conference's own clocks; `null` for talks without a time. */
   day: string | null
@@ -19,23 +20,26 @@ export interface Day {
  */
 export function daysOf(talks: Iterable<Talk>): Day[] {
   const groups = new Map<string, Group>()
+  const titles = new Map<string, string>()
   for (const talk of talks) {
-    const conference = talk.conference ?? talk.conferenceTitle
+    const { conference } = talk
     const day = dayOf(talk.start)
     const key = `${conference ?? ''}|${day ?? ''}`
-    let group = groups.get(key)
-    if (!group) {
-      const conferenceTitle = talk.conferenceTitle ?? talk.conference
-      group = { key, conference, conferenceTitle, day, talks: [] }
-      groups.set(key, group)
-    }
-    group.talks.push(talk)
+    const group = groups.get(key)
+    if (group) group.talks.push(talk)
+    else groups.set(key, { key, conference, day, talks: [talk] })
+    const title = talk.conferenceTitle?.trim()
+    if (conference !== null && title && !titles.has(conference)) titles.set(conference, title)
   }
 
   const newest = newestDays(groups.values())
   return [...groups.values()]
     .sort((a, b) => byConference(a, b, newest) || byDay(a.day, b.day))
-    .map((group) => ({ ...group, talks: group.talks.sort(byStart).map((talk) => talk.id) }))
+    .map((group) => ({
+      ...group,
+      conferenceTitle: group.conference && (titles.get(group.conference) ?? group.conference),
+      talks: group.talks.sort(byStart).map((talk) => talk.id),
+    }))
 }
 
 /** `2023-02-04` of an ISO 8601 time as its own clocks show it; `null` where it is none. */
@@ -45,7 +49,7 @@ export function dayOf(start: string | null): string | null {
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T|$)/
 
-type Group = Omit<Day, 'talks'> & { talks: Talk[] }
+type Group = Omit<Day, 'talks' | 'conferenceTitle'> & { talks: Talk[] }
 
 /** The last day of each conference: it tells which conference is the newer one. */
 function newestDays(groups: Iterable<Group>): Map<string | null, string> {
@@ -69,7 +73,9 @@ function byDay(a: string | null, b: string | null): number {
 }
 
 function byStart(a: Talk, b: Talk): number {
-  return compare(a.start ?? '', b.start ?? '') || compare(a.title, b.title) || compare(a.id, b.id)
+  // Wall time: it orders a day as its programme does, also where offsets differ.
+  const [startA, startB] = [a.start?.slice(0, 19) ?? '', b.start?.slice(0, 19) ?? '']
+  return compare(startA, startB) || compare(a.title, b.title) || compare(a.id, b.id)
 }
 
 /** By code units: ten thousand comparisons by a language's rules would be felt. */

@@ -3,10 +3,7 @@ import type { StorageError } from '../../storage/errors'
 import { type Day, daysOf } from './days'
 
 /** All that is saved, as far as this page knows it. */
-export type Library =
-  | { state: 'loading' }
-  | { state: 'failed'; error: StorageError }
-  | ReadyLibrary
+export type Library = { state: 'loading' } | { state: 'failed'; error: StorageError } | ReadyLibrary
 
 export interface ReadyLibrary {
   state: 'ready'

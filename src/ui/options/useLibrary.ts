@@ -6,16 +6,28 @@ import { allTalks, getTalk } from '../../storage/talks'
 import { replayJournals } from '../../storage/writer'
 import { type Library, libraryOf, withChanges } from './library'
 
+export interface OpenLibrary {
+  library: Library
+  reload: () => void
+  touch: (id: string) => void
+}
+
 /** Changes that arrive within this time (ms) are read in one go: typing makes one at each key. */
 const GATHER_MS = 60
 
 /** More changed talks than this are read all at once. */
 const MANY = 100
 
-/** All saved talks, kept up with what other surfaces change. `reload` reads everything again. */
-export function useLibrary(): { library: Library; reload: () => void } {
+/**
+ * All saved talks, kept up with what other surfaces change. `reload` reads everything again;
+ * `touch` says that this surface changed a talk itself, which the others alone are told.
+ */
+export function useLibrary(): OpenLibrary {
   const [library, setLibrary] = useState<Library>({ state: 'loading' })
   const reading = useRef(0)
+  const changed = useRef<{ ids: Set<string>; timer?: ReturnType<typeof setTimeout> }>({
+    ids: new Set(),
+  })
 
   const reload = useCallback(() => {
     const turn = ++reading.current
@@ -34,32 +46,31 @@ export function useLibrary(): { library: Library; reload: () => void } {
     )
   }, [reload])
 
-  useEffect(() => {
-    const changed = new Set<string>()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const read = () => {
-      timer = undefined
-      const ids = [...changed]
-      changed.clear()
-      if (ids.length > MANY) return reload()
-      readAll(ids).then(
-        (changes) =>
-          setLibrary((known) => (known.state === 'ready' ? withChanges(known, changes) : known)),
-        (error: StorageError) => setLibrary((known) => withProblem(known, error)),
-      )
-    }
-    const stop = onChange((change) => {
-      if (change.type === 'many') return reload()
-      changed.add(change.id)
-      timer ??= setTimeout(read, GATHER_MS)
-    })
-    return () => {
-      stop()
-      clearTimeout(timer)
-    }
-  }, [reload])
+  const touch = useCallback(
+    (id: string) => {
+      const waiting = changed.current
+      waiting.ids.add(id)
+      waiting.timer ??= setTimeout(() => {
+        const ids = [...waiting.ids]
+        changed.current = { ids: new Set() }
+        if (ids.length > MANY) return reload()
+        readAll(ids).then(
+          (changes) =>
+            setLibrary((known) => (known.state === 'ready' ? withChanges(known, changes) : known)),
+          (error: StorageError) => setLibrary((known) => withProblem(known, error)),
+        )
+      }, GATHER_MS)
+    },
+    [reload],
+  )
 
-  return { library, reload }
+  useEffect(
+    () => onChange((change) => (change.type === 'many' ? reload() : touch(change.id))),
+    [reload, touch],
+  )
+  useEffect(() => () => clearTimeout(changed.current.timer), [])
+
+  return { library, reload, touch }
 }
 
 async function readAll(ids: string[]): Promise<Map<string, SavedTalk | null>> {

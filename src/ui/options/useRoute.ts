@@ -1,8 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
 import { hashOf, parseRoute, type Route } from './route'
 
+export interface Navigation {
+  route: Route
+  go: (to: Route) => void
+  /** Replaces the address: for what is not there any more, so that Back does not lead to it. */
+  replace: (to: Route) => void
+  /** Back to the list, by the browser's own Back where the list led here. */
+  toList: () => void
+}
+
 /** The view that the address names, and ways to another one that the Back button knows. */
-export function useRoute() {
+export function useRoute(): Navigation {
   const [route, setRoute] = useState(() => parseRoute(location.hash))
 
   useEffect(() => {
@@ -22,13 +31,11 @@ export function useRoute() {
     setRoute(to)
   }
 
-  /** Replaces the address: for what is not there any more, so that Back does not lead to it. */
   const replace = (to: Route) => {
     history.replaceState(null, '', hashOf(to))
     setRoute(to)
   }
 
-  /** Back to the list, by the browser's own Back where the list led here. */
   const toList = () => {
     if ((history.state as { fromList?: boolean } | null)?.fromList) history.back()
     else replace({ view: 'notes', talkId: null })

@@ -1,4 +1,4 @@
-import { type RefObject } from 'preact'
+import type { RefObject } from 'preact'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Layout, positionAt, topOf } from './layout'
 
@@ -20,7 +20,7 @@ interface Edges {
  * rows on screen stay where they are.
  */
 export function useScrollWindow(
-  scroller: RefObject<HTMLElement>,
+  scroller: RefObject<HTMLElement | null>,
   layout: Layout,
   place: ListPlace,
 ): Edges & { reveal: (position: number) => void } {

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '../../browser/words'
+import { talkMarkdown } from '../../export/markdown'
+import type { SavedTalk } from '../../note/saved'
+import { Icon } from '../Icon'
+import { NoteEditor } from '../note/NoteEditor'
+import { useNote } from '../note/useNote'
+import { SaveMark } from '../SaveMark'
+import { TalkFacts } from '../TalkFacts'
+import { CopyButton } from './CopyButton'
+import { PageLink } from './PageLink'
+import { useSettings } from './useSettings'
+
+interface OpenNoteProps {
+  saved: SavedTalk
+  level: 1 | 2
+  onDelete: () => void
+  onSaved: () => void
+}
+
+/** One talk with its note, edited in place. */
+export function OpenNote({ saved, level, onDelete, onSaved }: OpenNoteProps) {
+  const { talk } = saved
+  const open = useNote(talk.id, saved.note)
+  const { settings } = useSettings()
+  const [leaving, setLeaving] = useState<'no' | 'deleting'>('no')
+  const { state } = open.save
+  const { updatedAt } = open.note
+
+  // The list shows what is stored; it is told when that is newer than what it has.
+  const listed = useRef(saved.note.updatedAt)
+  useEffect(() => {
+    if (state !== 'saved' || updatedAt === listed.current) return
+    listed.current = updatedAt
+    onSaved()
+  }, [state, updatedAt, onSaved])
+
+  // A change that is still on its way would begin the deleted note anew.
+  useEffect(() => {
+    if (leaving === 'no' || state === 'saving') return
+    setLeaving('no')
+    onDelete()
+  }, [leaving, state, onDelete])
+
+  return (
+    <>
+      <TalkFacts
+        talk={talk}
+        level={level}
+        attached={open.note.links}
+        onDetach={(url) => open.write({ type: 'detach', url })}
+      />
+      <div class="note-pane-bar">
+        <CopyButton
+          label={t('copyMarkdown')}
+          testid="copy-markdown"
+          text={() => talkMarkdown({ talk, note: open.note }, { format: settings.exportFormat })}
+        />
+        <PageLink url={talk.url} />
+        <span class="note-pane-gap" />
+        <SaveMark
+          save={open.save}
+          onRetry={open.retry}
+          onCopy={() => void navigator.clipboard.writeText(`${open.note.body}\n${open.note.draft}`)}
+        />
+        <button
+          type="button"
+          class="button button--quiet button--icon"
+          data-testid="delete-talk"
+          aria-label={t('deleteTalk')}
+          title={t('deleteTalk')}
+          onClick={() => setLeaving('deleting')}
+        >
+          <Icon name="trash" />
+        </button>
+      </div>
+      <NoteEditor open={open} />
+    </>
+  )
+}

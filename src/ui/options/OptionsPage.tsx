@@ -1,0 +1,88 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { t, type WordKey } from '../../browser/words'
+import { isPrivateWindow } from '../../storage/space'
+import '../base.css'
+import { Icon } from '../Icon'
+import { AboutView } from './AboutView'
+import { ExportView } from './ExportView'
+import { NotesView } from './NotesView'
+import './OptionsPage.css'
+import { Rail } from './Rail'
+import type { Route } from './route'
+import { SettingsView } from './SettingsView'
+import { useLibrary } from './useLibrary'
+import { type Navigation, useRoute } from './useRoute'
+import type { ListPlace } from './useScrollWindow'
+
+/** The full tab: the rail, and the view that the address names. */
+export function OptionsPage() {
+  const navigation = useRoute()
+  const open = useLibrary()
+  const { route } = navigation
+  const place = useRef<ListPlace>({ scrollTop: 0, activeId: null })
+  const main = useFocusOnView(route)
+  const isKnown = open.library.state !== 'loading'
+
+  useLayoutEffect(() => {
+    // For tests and measurements: from here on what is stored is shown.
+    if (isKnown) document.documentElement.dataset.ready = 'true'
+  }, [isKnown])
+
+  useEffect(() => {
+    document.title = `${t(TITLES[route.view])} – ${t('appName')}`
+  }, [route.view])
+
+  return (
+    <div class="options">
+      <Rail route={route} />
+      <main ref={main} class="options-main" data-view={route.view}>
+        {isPrivateWindow() && (
+          <p class="options-notice" data-testid="private-window">
+            <Icon name="warning" />
+            {t('privateWindow')}
+          </p>
+        )}
+        <View open={open} navigation={navigation} place={place.current} />
+      </main>
+    </div>
+  )
+}
+
+interface ViewProps {
+  open: ReturnType<typeof useLibrary>
+  navigation: Navigation
+  place: ListPlace
+}
+
+function View({ open, navigation, place }: ViewProps) {
+  const { route } = navigation
+  switch (route.view) {
+    case 'notes':
+      return <NotesView open={open} openId={route.talkId} navigation={navigation} place={place} />
+    case 'export':
+      return <ExportView open={open} />
+    case 'settings':
+      return <SettingsView />
+    case 'about':
+      return <AboutView />
+  }
+}
+
+const TITLES: Record<Route['view'], WordKey> = {
+  notes: 'navNotes',
+  export: 'navExport',
+  settings: 'navSettings',
+  about: 'navAbout',
+}
+
+/** Moves the focus to the heading of a view that was gone to; not on the page's first view. */
+function useFocusOnView(route: Route) {
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(route.view)
+  useEffect(() => {
+    if (shown.current === route.view) return
+    shown.current = route.view
+    main.current?.querySelector<HTMLElement>('[data-view-heading]')?.focus()
+  }, [route.view])
+  return main
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { SavedTalk } from '../../note/saved'
+import { getTalk } from '../../storage/talks'
+import type { Library } from './library'
+
+/** The open talk: `loading` while nobody knows, `gone` where there is none of that id. */
+export type Opened = SavedTalk | 'loading' | 'gone'
+
+/** The talk that is open. While the library still loads it is read alone, which is quicker. */
+export function useOpened(id: string | null, library: Library): Opened {
+  const [early, setEarly] = useState<SavedTalk | null>(null)
+  const isWaiting = library.state === 'loading'
+
+  useEffect(() => {
+    if (id === null || !isWaiting) return
+    // A failure here is the library's too, which shows it.
+    getTalk(id).then(setEarly, () => {})
+  }, [id, isWaiting])
+
+  if (id === null) return 'gone'
+  if (library.state === 'ready') return library.saved.get(id) ?? 'gone'
+  return early && early.talk.id === id ? early : 'loading'
+}
