@@ -6,7 +6,7 @@ import { speakersOf } from './fosdem/sections'
 import { readSideBox } from './fosdem/side-box'
 import { withoutStatus } from './fosdem/status'
 import { markdownOf } from './markdown'
-import { all, languageOf } from './page'
+import { all, first, languageOf, titleOf } from './page'
 
 /**
  * FOSDEM's talk pages, 2013 to 2026: one template, changed in small things every year.
@@ -23,9 +23,10 @@ export const fosdem: Extractor = {
 
 function extract(doc: Document, url: URL): TalkFacts | null {
   const address = fosdemTalk(url.href)
-  const box = readSideBox(doc)
   const marked = talkTitle(doc)
-  if (!address?.page || !box || !marked) return null
+  if (!address?.page || !marked || !isTalk(doc, address.year)) return null
+  const box = readSideBox(doc)
+  // Links are taken from the canonical page, so that the archive's copy gives the same ones.
   const { title, status } = withoutStatus(marked)
   const blurb = all(doc, '#main .event-abstract, #main .event-description')
   return {
@@ -41,9 +42,18 @@ function extract(doc: Document, url: URL): TalkFacts | null {
     end: box.end,
     timeZone: 'Europe/Brussels',
     status,
-    abstract: blurb.length > 0 ? markdownOf(blurb, url.href) : null,
+    abstract: blurb.length > 0 ? markdownOf(blurb, address.page) : null,
     language: languageOf(doc),
     url: address.page,
-    links: talkLinks(doc, box, url.href),
+    links: talkLinks(doc, box, address.page),
   }
+}
+
+/**
+ * The site has pages at talks' addresses that are none (`Page not found`). What the pages to 2012
+ * look like is not documented: of those the title is taken, and what else is in the usual place.
+ */
+function isTalk(doc: Document, year: number): boolean {
+  if (year > 2012) return first(doc, 'body.schedule-event, #main .value-title') !== null
+  return !/\bnot found\b|\b404\b/i.test(titleOf(doc) ?? '')
 }

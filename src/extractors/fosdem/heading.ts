@@ -11,7 +11,9 @@ export function talkTitle(doc: Document): string | null {
   return (
     textOf(first(doc, '#pagetitles h1')) ??
     oneLine(metaOf(doc, 'DC.Title')) ??
-    textOf(all(doc, '#main .breadcrumbs .active').at(-1))
+    textOf(all(doc, '#main .breadcrumbs .active').at(-1)) ??
+    inHead?.replace(/\s+[|-]\s+FOSDEM\b.*$/i, '') ??
+    null
   )
 }
 
@@ -22,7 +24,7 @@ export function talkSubtitle(doc: Document): string | null {
   return heading.children.length === 0 ? textOf(heading) : oneLine(asWritten(heading))
 }
 
-/** `Result<T> in Rust`, which the browser has read as an element, back as it was written. */
+/** `Vec<u8> in Rust`, read by the browser as an element, as it was written but for capitals. */
 function asWritten(heading: Element): string {
   const markup = heading.innerHTML.slice(0, 4_000)
   const opened = markup.replace(/<\/[^>]*>/g, '').replace(/=""/g, '')

@@ -1,5 +1,5 @@
 import { isoTime } from '../iso-time'
-import { all, first, oneLine, textOf } from '../page'
+import { all, oneLine, textOf } from '../page'
 
 /** The box of facts beside a talk: a list of `label: value`. */
 export interface SideBox {
@@ -13,10 +13,9 @@ export interface SideBox {
 
 /**
  * Reads the box by its labels, which hardly changed since 2013: since 2026 they say
- * `Start (UTC+1)`. `null` where the page has no such box, and so is no talk's page.
+ * `Start (UTC+1)`. A page without such a box gives one with nothing in it.
  */
-export function readSideBox(doc: Document): SideBox | null {
-  if (!first(doc, '#main .side-box, #main .value-title')) return null
+export function readSideBox(doc: Document): SideBox {
   const lines = all(doc, '#main .side-box > li').map((line) => ({ label: labelOf(line), line }))
   const lineOf = (label: string) => lines.find((candidate) => candidate.label === label)?.line
   const times = all(doc, '#main .value-title[title]')
