@@ -51,6 +51,7 @@ export function startSession(show: (view: View) => void): Session {
     go({ at: 'talk', talk, note: null, stored: { state: 'saving' }, fresh: 'known' })
     try {
       const { saved, created } = await saveTalk(talk)
+      performance.mark('saved')
       if (view.at !== 'talk' || view.talk.id !== talk.id) return
       go({ at: 'talk', ...saved, stored: { state: 'saved' }, fresh: created ? 'new' : 'known' })
       if (tab) void mark(tab, 'saved')
@@ -62,7 +63,10 @@ export function startSession(show: (view: View) => void): Session {
 
   const begin = async () => {
     // Opened now, so that it is open when the first save comes; its faults show there.
-    openDatabase().catch(() => {})
+    openDatabase().then(
+      () => performance.mark('database'),
+      () => {},
+    )
     tab = await clickedTab()
     const now = new Date().toISOString()
     const capture = await captureTab(tab.id)

@@ -1,0 +1,2 @@
+document.querySelector('input').focus()
+requestAnimationFrame(() => performance.mark('ready'))

@@ -1,0 +1,163 @@
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'puppeteer-core'
+import { serveDemo } from '../demo/server'
+import { FIRST_TALK } from '../demo/site'
+import { talkPath } from '../demo/talk-page'
+import { launchChromium } from '../e2e/chromium'
+import { type Driver, until } from '../e2e/driver'
+import { builtFor } from '../e2e/launch'
+import { median, quantile, rounded } from './clock'
+import { seedNotes } from './seed'
+
+const BLANK = fileURLToPath(new URL('./blank', import.meta.url))
+const TALK = `https://fosdem.org${talkPath(FIRST_TALK)}`
+const NOTES = 10_000
+const RUNS = { cold: 9, asleep: 15, warm: 25 }
+
+/** ms from the click: until the popup is ready, and until the talk is in the database. */
+interface Opening {
+  ready: number
+  database: number
+  saved: number
+}
+
+/**
+ * From the click on the toolbar to the popup's first frame that is ready (title shown, jot field
+ * focused), against the first frame of a blank popup with one input, in the same browser, in turns.
+ * 10,000 notes are in the database. One row for each temperature, and two for the saving.
+ */
+export async function popupBench(): Promise<object[]> {
+  const demo = await serveDemo()
+  const options = { extension: builtFor('chromium'), demo }
+  const first = await launchChromium(options)
+  const home = first.home
+  await seedNotes(first, NOTES)
+  await first.browser.close()
+
+  const cold = await pairs(RUNS.cold, async (which) => {
+    const driver = await launchChromium({ ...options, home })
+    try {
+      return await openOnce(driver, await prepare(driver), which)
+    } finally {
+      await driver.browser.close()
+    }
+  })
+
+  const driver = await launchChromium({ ...options, home })
+  try {
+    const page = await prepare(driver)
+    await openOnce(driver, page, 'ours')
+    await openOnce(driver, page, 'blank')
+    const warm = await pairs(RUNS.warm, (which) => openOnce(driver, page, which))
+    const asleep = await pairs(RUNS.asleep, async (which) => {
+      if (await driver.isBackgroundRunning()) await driver.stopBackground()
+      return openOnce(driver, page, which)
+    })
+    return [
+      row('cold', cold),
+      row('worker asleep', asleep),
+      row('warm', warm),
+      ...saving(cold, warm),
+    ]
+  } finally {
+    await driver.close()
+    await demo.close()
+  }
+}
+
+interface Pairs {
+  ours: Opening[]
+  blank: number[]
+}
+
+async function pairs(
+  runs: number,
+  open: (which: 'ours' | 'blank') => Promise<Opening>,
+): Promise<Pairs> {
+  const result: Pairs = { ours: [], blank: [] }
+  for (let run = 0; run < runs; run++) {
+    const order = run % 2 === 0 ? (['ours', 'blank'] as const) : (['blank', 'ours'] as const)
+    for (const which of order) {
+      const opening = await open(which)
+      if (which === 'ours') result.ours.push(opening)
+      else result.blank.push(opening.ready)
+    }
+  }
+  return result
+}
+
+async function prepare(driver: Driver): Promise<Page> {
+  await driver.browser.installExtension(BLANK)
+  const page = await driver.newTab(TALK)
+  // A person reads before they click; the browser's own start-up work is over by then.
+  await pause(1500)
+  return page
+}
+
+async function openOnce(driver: Driver, page: Page, which: 'ours' | 'blank'): Promise<Opening> {
+  const extensions = [...(await driver.browser.extensions()).values()]
+  const extension = extensions.find((one) => (one.name === 'Blank') === (which === 'blank'))
+  if (!extension) throw new Error(`The extension "${which}" is not installed.`)
+  await page.bringToFront()
+  const known = new Set(driver.browser.targets())
+  const opened = driver.browser.waitForTarget(
+    (target) => !known.has(target) && target.url().includes(`${extension.id}/popup/`),
+  )
+  const clicked = performance.timeOrigin + performance.now()
+  await page.triggerExtensionAction(extension)
+  const popup = await (await opened).asPage()
+  const at = (name: string) =>
+    popup.evaluate((mark) => {
+      const [entry] = performance.getEntriesByName(mark)
+      return entry ? performance.timeOrigin + entry.startTime : null
+    }, name)
+  const since = async (name: string) =>
+    Number(await until(() => at(name), `the popup's mark "${name}"`)) - clicked
+  const ready = await since('ready')
+  const rest = which === 'ours'
+  const opening = {
+    ready,
+    database: rest ? await since('database') : 0,
+    saved: rest ? await since('saved') : 0,
+  }
+  await popup.close()
+  await pause(150)
+  return opening
+}
+
+function row(temperature: string, { ours, blank }: Pairs): object {
+  const ms = median(ours.map((opening) => opening.ready))
+  const floor = median(blank)
+  return {
+    what: `popup ready after the click, ${temperature}`,
+    ms: rounded(ms),
+    floorMs: rounded(floor),
+    ratio: rounded(ms / floor),
+    runs: ours.length,
+    notes: NOTES,
+  }
+}
+
+/** From the ready frame to the talk committed, and cold beside the opening of the database. */
+function saving(cold: Pairs, warm: Pairs): object[] {
+  const after = (pairs: Pairs, name: 'saved' | 'database') =>
+    pairs.ours.map((opening) => Math.max(0, opening[name] - opening.ready))
+  return [
+    {
+      what: 'talk committed after the ready frame, database open, 90th percentile',
+      ms: rounded(quantile(after(warm, 'saved'), 0.9)),
+      medianMs: rounded(median(after(warm, 'saved'))),
+      notes: NOTES,
+    },
+    {
+      what: 'talk committed after the ready frame, cold',
+      ms: rounded(median(after(cold, 'saved'))),
+      databaseOpenMs: rounded(median(after(cold, 'database'))),
+      notes: NOTES,
+    },
+  ]
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
