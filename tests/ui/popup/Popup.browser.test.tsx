@@ -1,0 +1,147 @@
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { closeDatabase } from '../../../src/storage/database'
+import { getTalk, saveTalk } from '../../../src/storage/talks'
+import type { Capture } from '../../../src/talk/capture'
+import { Popup } from '../../../src/ui/popup/Popup'
+import { fake } from '../../fakes/browser'
+import { eventually, fill, press, type Shown, show } from '../show'
+import { talkOf } from '../talks'
+
+let shown: Shown
+
+beforeEach(async () => {
+  fake.reset()
+  await forgetEverything()
+})
+
+afterEach(async () => {
+  shown.leave()
+  await forgetEverything()
+})
+
+async function forgetEverything(): Promise<void> {
+  localStorage.clear()
+  await closeDatabase()
+  await new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase('talkmark')
+    request.onsuccess = resolve
+    request.onerror = resolve
+  })
+}
+
+/** The popup opened on a page that gives this capture. */
+function openOn(capture: Capture | null, url = capture?.talk.url ?? 'chrome://version/'): Shown {
+  fake.tabs = [{ id: 7, url, title: 'Title of the tab', active: true }]
+  fake.runScript = (injection) => ('func' in (injection as object) ? capture : undefined)
+  shown = show(<Popup />)
+  return shown
+}
+
+const talk = talkOf()
+
+test('on a talk page: saved at once, cursor in the jot field, badge set', async () => {
+  openOn({ kind: 'talk', talk })
+  await eventually(() => shown.has('title') && shown.find('title').textContent === talk.title)
+  expect(document.activeElement).toBe(shown.find('jot'))
+  await eventually(() => shown.find('save-state').dataset.state === 'saved')
+  expect((await getTalk(talk.id))?.talk.title).toBe(talk.title)
+  await eventually(() => fake.badges.get(7) === '✓')
+})
+
+test('"Saved" is not said before it is true', async () => {
+  openOn({ kind: 'talk', talk })
+  await eventually(() => shown.has('save-state'))
+  if (!(await getTalk(talk.id))) expect(shown.find('save-state').dataset.state).toBe('saving')
+  await eventually(() => shown.find('save-state').dataset.state === 'saved')
+  expect(await getTalk(talk.id)).not.toBeNull()
+})
+
+test('a jotted point, a draft and marks are in the database without any button', async () => {
+  openOn({ kind: 'talk', talk })
+  await eventually(() => shown.has('jot'))
+  const jot = shown.find('jot')
+  fill(jot, 'first point')
+  press(jot, 'Enter')
+  fill(jot, 'half a th')
+  act(() => shown.find('verdict-highlight').click())
+  await eventually(async () => (await getTalk(talk.id))?.note.verdict === 'highlight')
+  const note = (await getTalk(talk.id))?.note
+  expect(note?.body).toBe('- first point')
+  expect(note?.draft).toBe('half a th')
+})
+
+test('Undo takes a talk just saved away, and it can be put back with its words', async () => {
+  openOn({ kind: 'talk', talk })
+  await eventually(() => shown.has('undo'))
+  fill(shown.find('jot'), 'words')
+  press(shown.find('jot'), 'Enter')
+  await eventually(async () => (await getTalk(talk.id))?.note.body === '- words')
+  act(() => shown.find('undo').click())
+  await eventually(() => shown.has('put-back'))
+  expect(await getTalk(talk.id)).toBeNull()
+  await eventually(() => fake.badges.get(7) === '')
+  act(() => shown.find('put-back').click())
+  await eventually(() => shown.has('note-body'))
+  await eventually(async () => (await getTalk(talk.id))?.note.body === '- words')
+  expect(shown.find<HTMLTextAreaElement>('note-body').value).toBe('- words')
+})
+
+test('a talk saved before: facts refreshed, words untouched, no Undo', async () => {
+  await saveTalk(talkOf({ room: 'Janson', capturedAt: '2023-02-01T10:00:00.000Z' }))
+  openOn({ kind: 'talk', talk })
+  await eventually(() => shown.has('save-state'))
+  await eventually(() => shown.find('save-state').dataset.state === 'saved')
+  expect((await getTalk(talk.id))?.talk.room).toBe('UD2.218A')
+  expect(shown.has('undo')).toBe(false)
+})
+
+test('a page that is no talk is not saved by itself', async () => {
+  const page = talkOf({ id: 'web/example.org', url: 'https://example.org/', extractor: 'generic' })
+  openOn({ kind: 'page', talk: page })
+  await eventually(() => shown.has('save-page'))
+  expect(await getTalk(page.id)).toBeNull()
+  act(() => shown.find('save-page').click())
+  await eventually(async () => (await getTalk(page.id)) !== null)
+  await eventually(() => shown.has('jot'))
+})
+
+test('a page can be attached to a recent talk, and then finds its note', async () => {
+  await saveTalk(talk)
+  const url = 'https://example.org/slides.pdf'
+  openOn({ kind: 'page', talk: talkOf({ id: 'web/example.org/slides.pdf', url }) })
+  await eventually(() => shown.has('attach'))
+  expect(shown.root.querySelector<HTMLInputElement>('input:checked')?.value).toBe('slides')
+  act(() => shown.find('attach').click())
+  await eventually(() => shown.has('chip-slides'))
+  expect((await getTalk(talk.id))?.note.links.map((link) => link.url)).toEqual([url])
+  shown.leave()
+  openOn({ kind: 'page', talk: talkOf({ id: 'web/example.org/slides.pdf', url }) })
+  await eventually(() => shown.has('title') && shown.find('title').textContent === talk.title)
+})
+
+test('a page of the browser itself: a word about why, and the recent talks', async () => {
+  await saveTalk(talk)
+  openOn(null)
+  await eventually(() => shown.has('recent-open'))
+  expect(shown.has('save-page')).toBe(false)
+  act(() => shown.find('recent-open').click())
+  await eventually(() => shown.has('back'))
+  act(() => shown.find('back').click())
+  await eventually(() => shown.has('recent-open'))
+})
+
+test('a web page that can not be read is saved from address and title', async () => {
+  openOn(null, 'https://example.org/talk.pdf')
+  await eventually(() => shown.has('save-page'))
+  act(() => shown.find('save-page').click())
+  const id = 'web/example.org/talk.pdf'
+  await eventually(async () => (await getTalk(id))?.talk.title === 'Title of the tab')
+})
+
+test('the first run ever: a sentence, a picture, a link to try it on', async () => {
+  openOn(null)
+  await eventually(() => shown.has('try-it'))
+  act(() => shown.find('try-it').click())
+  await eventually(() => fake.opened.some((url) => url.startsWith('https://fosdem.org/')))
+})
