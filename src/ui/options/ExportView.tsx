@@ -67,26 +67,28 @@ function MarkdownExport({ library }: { library: ReadyLibrary }) {
         <VerdictChoices chosen={verdicts} onChosen={setVerdicts} />
         <FormatChoice format={format} onFormat={setChosen} legend={t('exportFormat')} />
       </div>
-      <div class="export-bar">
-        <p class="export-count" role="status" data-testid="export-count">
-          {counted(talks.length, 'oneTalk', 'manyTalks')}
-        </p>
-        <DownloadButton
-          label={t('exportDownload')}
-          testid="export-download"
-          look="primary"
-          disabled={talks.length === 0 ? 'yes' : 'no'}
-          file={async () => ({
-            name: fileName(scopeTitle(scope, library.days), extension),
-            type: 'text/markdown',
-            text: await text(),
-          })}
-        />
-        {talks.length > 0 && (
-          <CopyButton label={t('copyMarkdown')} testid="export-copy" text={text} />
-        )}
+      <div class="export-result">
+        <div class="export-bar">
+          <p class="export-count" role="status" data-testid="export-count">
+            {counted(talks.length, 'oneTalk', 'manyTalks')}
+          </p>
+          <DownloadButton
+            label={t('exportDownload')}
+            testid="export-download"
+            look="primary"
+            disabled={talks.length === 0 ? 'yes' : 'no'}
+            file={async () => ({
+              name: fileName(scopeTitle(scope, library.days), extension),
+              type: 'text/markdown',
+              text: await text(),
+            })}
+          />
+          {talks.length > 0 && (
+            <CopyButton label={t('copyMarkdown')} testid="export-copy" text={text} />
+          )}
+        </div>
+        <ExportPreview talks={talks} format={format} />
       </div>
-      <ExportPreview talks={talks} format={format} />
     </section>
   )
 }

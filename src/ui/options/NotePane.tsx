@@ -28,6 +28,17 @@ export function NotePane(props: NotePaneProps) {
     pane.current?.focus()
   }, [openId, focus])
 
+  const back = (
+    <button
+      type="button"
+      class="button button--quiet note-pane-back"
+      data-testid="back-to-list"
+      onClick={onBack}
+    >
+      <Icon name="back" />
+      {t('allNotes')}
+    </button>
+  )
   return (
     <article
       ref={pane}
@@ -38,22 +49,13 @@ export function NotePane(props: NotePaneProps) {
       data-testid="note-pane"
     >
       {openId === null && <p class="note-pane-word">{t('noNoteOpen')}</p>}
-      {openId !== null && (
-        <button
-          type="button"
-          class="button button--quiet note-pane-back"
-          data-testid="back-to-list"
-          onClick={onBack}
-        >
-          <Icon name="back" />
-          {t('allNotes')}
-        </button>
-      )}
+      {openId !== null && typeof opened !== 'object' && back}
       {openId !== null && opened === 'gone' && <p class="note-pane-word">{t('noteGone')}</p>}
       {typeof opened === 'object' && (
         <OpenNote
           saved={opened}
           level={level}
+          back={back}
           onDelete={() => onDelete(opened.talk.id)}
           onSaved={() => onSaved(opened.talk.id)}
         />

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../browser/words'
 import { talkMarkdown } from '../../export/markdown'
@@ -14,17 +15,20 @@ import { useSettings } from './useSettings'
 interface OpenNoteProps {
   saved: SavedTalk
   level: 1 | 2
+  /** What leads back to the list. */
+  back: ComponentChild
   onDelete: () => void
   onSaved: () => void
 }
 
 /** One talk with its note, edited in place. */
-export function OpenNote({ saved, level, onDelete, onSaved }: OpenNoteProps) {
+export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProps) {
   const { talk } = saved
   const open = useNote(talk.id, saved.note)
   const { settings } = useSettings()
   const [leaving, setLeaving] = useState<'no' | 'deleting'>('no')
   const { state } = open.save
+  const copyText = () => void navigator.clipboard.writeText(`${open.note.body}\n${open.note.draft}`)
   const { updatedAt } = open.note
 
   // The list shows what is stored; it is told when that is newer than what it has.
@@ -44,24 +48,14 @@ export function OpenNote({ saved, level, onDelete, onSaved }: OpenNoteProps) {
 
   return (
     <>
-      <TalkFacts
-        talk={talk}
-        level={level}
-        attached={open.note.links}
-        onDetach={(url) => open.write({ type: 'detach', url })}
-      />
       <div class="note-pane-bar">
+        {back}
+        <span class="note-pane-gap" />
+        <PageLink url={talk.url} />
         <CopyButton
           label={t('copyMarkdown')}
           testid="copy-markdown"
           text={() => talkMarkdown({ talk, note: open.note }, { format: settings.exportFormat })}
-        />
-        <PageLink url={talk.url} />
-        <span class="note-pane-gap" />
-        <SaveMark
-          save={open.save}
-          onRetry={open.retry}
-          onCopy={() => void navigator.clipboard.writeText(`${open.note.body}\n${open.note.draft}`)}
         />
         <button
           type="button"
@@ -74,7 +68,18 @@ export function OpenNote({ saved, level, onDelete, onSaved }: OpenNoteProps) {
           <Icon name="trash" />
         </button>
       </div>
-      <NoteEditor open={open} />
+      <NoteEditor
+        open={open}
+        top={
+          <TalkFacts
+            talk={talk}
+            level={level}
+            attached={open.note.links}
+            onDetach={(url) => open.write({ type: 'detach', url })}
+          />
+        }
+        status={<SaveMark save={open.save} onRetry={open.retry} onCopy={copyText} />}
+      />
     </>
   )
 }

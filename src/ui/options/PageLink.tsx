@@ -10,11 +10,12 @@ export function PageLink({ url }: { url: string }) {
       href={url}
       target="_blank"
       rel="noopener noreferrer"
+      aria-label={t('openPage')}
       title={url}
       data-testid="open-page"
     >
       <Icon name="link" />
-      {t('openPage')}
+      <span class="note-pane-optional">{t('openPage')}</span>
     </a>
   )
 }

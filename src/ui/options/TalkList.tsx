@@ -84,7 +84,7 @@ export function TalkList({ days, saved, openId, place, onOpen, onDelete }: TalkL
         aria-activedescendant={activeRow === undefined ? undefined : rowId(activeRow)}
         onKeyDown={onKeyDown}
       >
-        <div class="talk-list-space" role="presentation" style={{ height: layout.height }}>
+        <div class="talk-list-space" role="presentation" style={{ height: px(layout.height) }}>
           {slices.map(({ section, rows }) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a list box
             <div
@@ -92,7 +92,7 @@ export function TalkList({ days, saved, openId, place, onOpen, onDelete }: TalkL
               role="group"
               class="talk-list-day"
               aria-labelledby={headId(section.day)}
-              style={{ top: section.top, height: section.height }}
+              style={{ top: px(section.top), height: px(section.height) }}
             >
               <DayHead id={headId(section.day)} day={section.day} />
               {rows.map((row) => {
@@ -112,7 +112,7 @@ export function TalkList({ days, saved, openId, place, onOpen, onDelete }: TalkL
                     aria-selected={id === openId}
                     aria-setsize={layout.ids.length}
                     aria-posinset={position + 1}
-                    style={{ top: heights.head + row * heights.row, height: heights.row }}
+                    style={{ top: px(heights.head + row * heights.row), height: px(heights.row) }}
                     onClick={() => {
                       activate(position)
                       onOpen(id, 'pointer')
@@ -163,4 +163,8 @@ function rowId(talkId: string): string {
 
 function headId(day: Day): string {
   return `day-${encodeURIComponent(day.key)}`
+}
+
+function px(length: number): string {
+  return `${length}px`
 }
