@@ -10,12 +10,17 @@ export class FakeLocks {
   /** The page that asks: set it before its code runs. */
   page = ''
   readonly #holders = new Map<string, string>()
+  readonly #ended = new Set<string>()
   readonly #queues = new Map<string, Waiting[]>()
 
-  async request(name: string, ...rest: [Callback] | [{ ifAvailable?: boolean }, Callback]) {
+  async request(
+    name: string,
+    ...rest: [Callback] | [{ ifAvailable?: boolean }, Callback]
+  ): Promise<unknown> {
     const [options, callback] = rest.length === 1 ? [{}, rest[0]] : rest
     const { page } = this
     await null
+    if (this.#ended.has(page)) return new Promise<never>(() => {})
     if (this.#holders.has(name)) {
       if (options.ifAvailable) return callback(null)
       await new Promise<void>((take) => {
@@ -32,6 +37,7 @@ export class FakeLocks {
 
   /** The page is gone: what it holds is free, what it waits for it no longer wants. */
   end(page: string): void {
+    this.#ended.add(page)
     for (const [name, waiting] of this.#queues) {
       this.#queues.set(
         name,
