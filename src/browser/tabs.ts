@@ -23,7 +23,8 @@ export async function clickedTab(): Promise<ClickedTab> {
 export async function captureTab(tabId: number): Promise<Capture | null> {
   const target = { tabId }
   try {
-    await browser.scripting.executeScript({ target, files: [captureScript] })
+    // From the root: Firefox takes it as relative to the page that asks.
+    await browser.scripting.executeScript({ target, files: [`/${captureScript}`] })
     const [answer] = await browser.scripting.executeScript({ target, func: readCapture })
     return (answer?.result as Capture | null | undefined) ?? null
   } catch {

@@ -27,7 +27,14 @@ export function JotField({ body, draft, onDraft, onPoints, focus = 'none' }: Jot
   const level = Math.min(depth, deepest)
 
   useLayoutEffect(() => {
-    if (focus === 'first') field.current?.focus()
+    if (focus === 'none') return
+    field.current?.focus()
+    // Firefox gives a popup its focus late and may drop what was focused before (seen in 153).
+    const again = () => {
+      if (document.activeElement === document.body) field.current?.focus()
+    }
+    addEventListener('focus', again)
+    return () => removeEventListener('focus', again)
   }, [focus])
 
   useLayoutEffect(() => {
