@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import { serveDemo } from '../demo/server'
+import { FIRST_TALK } from '../demo/site'
+import { demoTalks, talkPath } from '../demo/talk-page'
+import { launchChromium } from '../e2e/chromium'
+import { type Driver, until } from '../e2e/driver'
+import { builtFor } from '../e2e/launch'
+
+const FOLDER = 'docs/pictures'
+
+/** What someone might have jotted; the first talk gets all of it, the others a point each. */
+const POINTS = [
+  'Keep the happy path at the left margin',
+  '>two levels of indentation are enough',
+  'A package called “utils” says nothing: name it for what it provides',
+  'Errors are values: give them types',
+]
+
+/** Takes every picture of the README and returns their paths. */
+export async function takePictures(): Promise<string[]> {
+  mkdirSync(FOLDER, { recursive: true })
+  const demo = await serveDemo()
+  const driver = await launchChromium({ extension: builtFor('chromium'), demo })
+  try {
+    for (const talk of demoTalks.filter((talk) => talk.slug !== FIRST_TALK)) {
+      await jotOn(driver, talk.slug, ['Worth seeing again once the recording is online'])
+    }
+    const popup = await popupPictures(driver)
+    const library = await libraryPictures(driver)
+    return [...popup, ...library]
+  } finally {
+    await driver.close()
+    await demo.close()
+  }
+}
+
+async function popupPictures(driver: Driver): Promise<string[]> {
+  await jotOn(driver, FIRST_TALK, POINTS)
+  const files: string[] = []
+  for (const scheme of ['light', 'dark'] as const) {
+    await driver.setColorScheme(scheme)
+    const page = await driver.newTab(addressOf(FIRST_TALK))
+    const popup = await driver.clickAction(page)
+    await popup.ready()
+    await until(async () => (await popup.text('save-state')) === 'Saved', 'the talk to be saved')
+    await popup.type('Read the configuration once, pass it on')
+    files.push(`${FOLDER}/popup-${scheme}.png`)
+    await popup.screenshot(files.at(-1) ?? '')
+    for (let i = 0; i < 60; i++) await popup.press('Backspace')
+    await popup.close()
+    await page.close()
+  }
+  await driver.setColorScheme('light')
+  return files
+}
+
+async function libraryPictures(driver: Driver): Promise<string[]> {
+  const page = await driver.openExtensionPage(
+    `options/index.html#/notes/${encodeURIComponent(`fosdem-2023/${FIRST_TALK}`)}`,
+  )
+  await page.setViewport({ width: 1200, height: 760 })
+  await page.waitForSelector('html[data-ready="true"]')
+  await page.waitForSelector('[data-testid="note-body"]')
+  const notes = await shoot(page, 'notes')
+  await page.click('[data-testid="nav-export"]')
+  await page.waitForSelector('[data-testid="export-preview"]')
+  return [notes, await shoot(page, 'export')]
+}
+
+async function shoot(page: Page, name: string): Promise<string> {
+  const file = `${FOLDER}/${name}.png` as const
+  await page.screenshot({ path: file })
+  return file
+}
+
+/** A leading `>` makes a sub-point. */
+async function jotOn(driver: Driver, slug: string, points: string[]): Promise<void> {
+  const page = await driver.newTab(addressOf(slug))
+  const popup = await driver.clickAction(page)
+  await popup.ready()
+  await popup.press(points.length > 1 ? 'Alt+h' : 'Alt+g')
+  for (const point of points) {
+    if (point.startsWith('>')) await popup.press('Tab')
+    await popup.type(point.replace(/^>/, ''))
+    await popup.press('Enter')
+    if (point.startsWith('>')) await popup.press('Shift+Tab')
+  }
+  await until(async () => (await popup.text('save-state')) === 'Saved', 'the points to be saved')
+  await popup.close()
+  await page.close()
+}
+
+function addressOf(slug: string): string {
+  return `https://fosdem.org${talkPath(slug)}`
+}
