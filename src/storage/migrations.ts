@@ -25,7 +25,8 @@ type Migration = (database: IDBPDatabase, transaction: Upgrade) => void
 const MIGRATIONS: readonly Migration[] = [createStores]
 
 function createStores(database: IDBPDatabase): void {
-  database.createObjectStore('talks', { keyPath: 'id' })
+  const talks = database.createObjectStore('talks', { keyPath: 'id' })
+  talks.createIndex('start', 'start')
   const notes = database.createObjectStore('notes', { keyPath: 'talkId' })
   notes.createIndex('updatedAt', 'updatedAt')
   notes.createIndex('tags', 'tags', { multiEntry: true })

@@ -6,7 +6,7 @@ export const DATABASE = 'talkmark'
 
 /** The stores as the newest migration leaves them. */
 export interface Schema extends DBSchema {
-  talks: { key: string; value: Talk }
+  talks: { key: string; value: Talk; indexes: { start: string } }
   notes: { key: string; value: Note; indexes: { updatedAt: string; tags: string } }
   pages: { key: string; value: Page; indexes: { talkId: string } }
   sessions: { key: string; value: Session }

@@ -25,11 +25,13 @@ import { ViewHeading } from './ViewHeading'
 export function ExportView({ open: { library, reload } }: { open: OpenLibrary }) {
   return (
     <div class="view">
-      {library.state === 'failed' && <StorageFailure error={library.error} onRetry={reload} />}
-      {library.state === 'loading' && <ViewHeading title={t('navExport')} />}
-      {library.state === 'ready' && (
+      {library.state === 'failed' ? (
+        <StorageFailure error={library.error} onRetry={reload} />
+      ) : (
+        <ViewHeading title={t('navExport')} />
+      )}
+      {library.state === 'ready' && library.extent === 'all' && (
         <>
-          <ViewHeading title={t('navExport')} />
           {library.saved.size > 0 ? (
             <MarkdownExport library={library} />
           ) : (

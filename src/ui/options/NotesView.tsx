@@ -47,12 +47,13 @@ export function NotesView({ open, openId, navigation, place }: NotesViewProps) {
     if (id !== null) openNote(id, 'keyboard')
   }
 
-  const isEmpty = library.state === 'ready' && library.saved.size === 0
+  const isWhole = library.state === 'ready' && library.extent === 'all'
+  const isEmpty = isWhole && library.saved.size === 0
   return (
     <div class="notes-view" data-open={openId === null ? 'no' : 'yes'}>
       <section class="notes-view-list">
         <ViewHeading title={t('navNotes')}>
-          {library.state === 'ready' && !isEmpty && (
+          {isWhole && !isEmpty && (
             <span class="notes-view-count">
               {counted(library.saved.size, 'oneTalk', 'manyTalks')}
             </span>

@@ -7,6 +7,8 @@ export type Library = { state: 'loading' } | { state: 'failed'; error: StorageEr
 
 export interface ReadyLibrary {
   state: 'ready'
+  /** `newest`: so far the newest conference alone; the rest is on its way. */
+  extent: 'newest' | 'all'
   saved: ReadonlyMap<string, SavedTalk>
   /** The same talks by conference and day; the same object as long as no talk moved. */
   days: Day[]
@@ -14,10 +16,13 @@ export interface ReadyLibrary {
   problem: StorageError | null
 }
 
-/** The library of all saved talks. */
-export function libraryOf(all: readonly SavedTalk[]): ReadyLibrary {
-  const saved = new Map(all.map((one) => [one.talk.id, one]))
-  return { state: 'ready', saved, days: daysOf(talksOf(saved)), problem: null }
+/** The library of these saved talks. */
+export function libraryOf(
+  talks: readonly SavedTalk[],
+  extent: ReadyLibrary['extent'] = 'all',
+): ReadyLibrary {
+  const saved = new Map(talks.map((one) => [one.talk.id, one]))
+  return { state: 'ready', extent, saved, days: daysOf(talksOf(saved)), problem: null }
 }
 
 /** The library after some talks changed; `null` stands for one that is gone. */
@@ -34,7 +39,7 @@ export function withChanges(
     else saved.delete(id)
   }
   const days = moved ? daysOf(talksOf(saved)) : library.days
-  return { state: 'ready', saved, days, problem: null }
+  return { ...library, saved, days, problem: null }
 }
 
 function standsAtSamePlace(before: SavedTalk | undefined, now: SavedTalk | null): boolean {

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { SavedTalk } from '../../note/saved'
 import { onChange } from '../../storage/changes'
 import type { StorageError } from '../../storage/errors'
-import { allTalks, getTalk } from '../../storage/talks'
+import { readLibrary } from '../../storage/library'
+import { getTalk } from '../../storage/talks'
 import { replayJournals } from '../../storage/writer'
 import { type Library, libraryOf, withChanges } from './library'
 
@@ -29,22 +30,28 @@ export function useLibrary(): OpenLibrary {
     ids: new Set(),
   })
 
-  const reload = useCallback(() => {
+  const read = useCallback(() => {
     const turn = ++reading.current
-    allTalks().then(
-      (all) => turn === reading.current && setLibrary(libraryOf(all)),
-      (error: StorageError) => setLibrary((known) => withProblem(known, error)),
+    const isNew = () => turn === reading.current
+    readLibrary((newest) => {
+      if (!isNew()) return
+      setLibrary((known) => (known.state === 'ready' ? known : libraryOf(newest, 'newest')))
+    }).then(
+      (all) => isNew() && setLibrary(libraryOf(all)),
+      (error: StorageError) => isNew() && setLibrary((known) => withProblem(known, error)),
     )
   }, [])
 
-  useEffect(() => {
-    reload()
+  const reload = useCallback(() => {
+    read()
     // What a closed surface could not write any more; most often there is nothing.
     replayJournals().then(
-      (replayed) => replayed > 0 && reload(),
+      (replayed) => replayed > 0 && read(),
       (error: StorageError) => setLibrary((known) => withProblem(known, error)),
     )
-  }, [reload])
+  }, [read])
+
+  useEffect(reload, [reload])
 
   const touch = useCallback(
     (id: string) => {
@@ -53,7 +60,7 @@ export function useLibrary(): OpenLibrary {
       waiting.timer ??= setTimeout(() => {
         const ids = [...waiting.ids]
         changed.current = { ids: new Set() }
-        if (ids.length > MANY) return reload()
+        if (ids.length > MANY) return read()
         readAll(ids).then(
           (changes) =>
             setLibrary((known) => (known.state === 'ready' ? withChanges(known, changes) : known)),
@@ -61,12 +68,12 @@ export function useLibrary(): OpenLibrary {
         )
       }, GATHER_MS)
     },
-    [reload],
+    [read],
   )
 
   useEffect(
-    () => onChange((change) => (change.type === 'many' ? reload() : touch(change.id))),
-    [reload, touch],
+    () => onChange((change) => (change.type === 'many' ? read() : touch(change.id))),
+    [read, touch],
   )
   useEffect(() => () => clearTimeout(changed.current.timer), [])
 

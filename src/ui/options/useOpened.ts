@@ -9,7 +9,8 @@ export type Opened = SavedTalk | 'loading' | 'gone'
 /** The talk that is open. While the library still loads it is read alone, which is quicker. */
 export function useOpened(id: string | null, library: Library): Opened {
   const [early, setEarly] = useState<SavedTalk | null>(null)
-  const isWaiting = library.state === 'loading'
+  const known = library.state === 'ready' && id !== null ? library.saved.get(id) : undefined
+  const isWaiting = library.state !== 'ready' || library.extent !== 'all'
 
   useEffect(() => {
     if (id === null || !isWaiting) return
@@ -18,6 +19,7 @@ export function useOpened(id: string | null, library: Library): Opened {
   }, [id, isWaiting])
 
   if (id === null) return 'gone'
-  if (library.state === 'ready') return library.saved.get(id) ?? 'gone'
+  if (known) return known
+  if (!isWaiting) return 'gone'
   return early && early.talk.id === id ? early : 'loading'
 }
