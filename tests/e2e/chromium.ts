@@ -67,6 +67,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       if (popup && !popup.isClosed()) pages.push(popup)
       for (const page of pages) await dress(page)
     },
+    clipboard: () => readClipboard(browser, origin),
     isBackgroundRunning: async () => browser.targets().some(isBackground),
     async stopBackground() {
       const worker = await browser.targets().find(isBackground)?.worker()
@@ -111,6 +112,21 @@ function commandLine(options: LaunchOptions): string[] {
 async function sendDownloadsTo(browser: Browser, folder: string): Promise<void> {
   const session = await browser.target().createCDPSession()
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+}
+
+/** A page of the extension reads it, with a permission that the product itself does not have. */
+async function readClipboard(browser: Browser, origin: string): Promise<string> {
+  const context = browser.defaultBrowserContext()
+  await context.overridePermissions(origin.replace(/\/$/, ''), ['clipboard-read'])
+  const page = await browser.newPage()
+  try {
+    await page.goto(`${origin}options/index.html`)
+    await page.bringToFront()
+    return await page.evaluate(() => navigator.clipboard.readText())
+  } finally {
+    await page.close()
+    await context.clearPermissionOverrides()
+  }
 }
 
 async function openPopup(browser: Browser, id: string, page: Page): Promise<Page> {

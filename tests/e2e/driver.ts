@@ -33,6 +33,8 @@ export interface Driver {
   clickAction(page: Page): Promise<Popup>
   /** For pages and popups, from now on. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>
+  /** Text on the clipboard. */
+  clipboard(): Promise<string>
   isBackgroundRunning(): Promise<boolean>
   stopBackground(): Promise<void>
   /** Puts another build of the extension in the place of this one, as a store's update does. */

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import puppeteer from 'puppeteer-core'
 import { GECKO_ID } from '../../src/cli/manifest'
 import { type Driver, type LaunchOptions, until } from './driver'
@@ -60,10 +60,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return page
     },
     waitForTab: (part) =>
-      until(async (): Promise<Page | undefined> => {
-        const pages = await browser.pages()
-        return pages.find((page) => page.url().includes(part))
-      }, `a tab with ${part}`).then((page) => page as Page),
+      until(
+        async () => (await tabAt(browser, part)) ?? false,
+        `a tab with ${part}`,
+      ) as Promise<Page>,
     async clickAction(page) {
       await page.bringToFront()
       await until(() => chrome(clickButton, `${WIDGET}-BAP`), 'the toolbar button')
@@ -71,6 +71,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return firefoxPopup(chrome)
     },
     setColorScheme: (scheme) => chrome(setColorScheme, scheme),
+    clipboard: () => chrome(() => navigator.clipboard.readText()),
     isBackgroundRunning: () => chrome(isBackgroundRunning, GECKO_ID),
     stopBackground: () => chrome(stopBackground, GECKO_ID),
     async update(extension) {
@@ -84,6 +85,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     },
     kill: () => endProcess(browser.process()),
   }
+}
+
+/** Asks the pages themselves: BiDi never reports where an extension's page went. */
+async function tabAt(browser: Browser, part: string): Promise<Page | null> {
+  for (const page of await browser.pages()) {
+    const url = await page.evaluate(() => location.href).catch(() => '')
+    if (url.includes(part)) return page
+  }
+  return null
 }
 
 function preferences(
