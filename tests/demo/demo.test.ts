@@ -1,0 +1,41 @@
+import { JSDOM } from 'jsdom'
+import { expect, test } from 'vitest'
+import { capturePage } from '../../src/extractors'
+import { demoSite, FIRST_TALK, INDEX_PATH, PLAIN_PATH } from './site'
+import { demoTalks, talkPath } from './talk-page'
+
+test.each(demoTalks)('the page of $slug reads as what the data says', (talk) => {
+  const capture = captured(talkPath(talk.slug))
+  expect(capture.kind).toBe('talk')
+  expect(capture.talk).toMatchObject({
+    id: `fosdem-2023/${talk.slug}`,
+    title: talk.title,
+    subtitle: talk.subtitle,
+    track: talk.track,
+    room: talk.room,
+    start: talk.start,
+    end: talk.end,
+    speakers: talk.speakers,
+    abstract: talk.abstract.join('\n\n'),
+  })
+  const stated = [...talk.attachments, ...talk.links].map((link) => link.url)
+  const urls = [...stated, ...talk.videos].map((url) => new URL(url).href)
+  expect(capture.talk.links.map((link) => new URL(link.url).href)).toEqual(
+    expect.arrayContaining(urls),
+  )
+})
+
+test.each([INDEX_PATH, PLAIN_PATH])('%s is no talk', (path) => {
+  expect(captured(path).kind).toBe('page')
+})
+
+test('the first talk is one of the demo', () => {
+  expect(demoSite().has(talkPath(FIRST_TALK))).toBe(true)
+})
+
+function captured(path: string) {
+  const url = `https://fosdem.org${path}`
+  const html = demoSite().get(path)?.html ?? ''
+  const { document } = new JSDOM(html, { url }).window
+  return capturePage(document, url, '2023-02-05T20:00:00+01:00')
+}
