@@ -75,6 +75,7 @@ async function attempt<T>(work: (database: Database) => Promise<T>): Promise<T> 
 
 async function connect(lost: () => void): Promise<Database> {
   try {
+    if (!globalThis.indexedDB) throw new StorageError('unavailable')
     return await openDB<Schema>(DATABASE, newestVersion(), {
       upgrade(database, from, _to, transaction) {
         // A migration sees the stores of its own time, not those of the newest schema.
@@ -89,9 +90,7 @@ async function connect(lost: () => void): Promise<Database> {
       terminated: lost,
     })
   } catch (cause) {
-    throw cause instanceof ReferenceError
-      ? new StorageError('unavailable', cause)
-      : storageError(cause)
+    throw storageError(cause)
   }
 }
 

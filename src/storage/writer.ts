@@ -75,23 +75,30 @@ export function createWriter(onState: (state: SaveState) => void): NoteWriter {
       const batch = queue
       queue = []
       for (const pending of batch) pending.joinable = false
-      try {
-        await commit(batch)
-        failures = 0
-      } catch (cause) {
-        queue = [...batch, ...queue]
-        fail(storageError(cause))
-        retryLater()
-        break
-      }
+      const notes = await stored(batch)
+      if (!notes) break
+      failures = 0
+      running = queue.length > 0
+      // The state first: whoever waits for the note then finds it true.
+      if (!running) finish()
+      settle(batch, notes)
     }
     running = false
-    if (queue.length === 0) finish()
   }
 
-  async function commit(batch: Pending[]): Promise<void> {
+  async function stored(batch: Pending[]): Promise<Map<string, Note> | null> {
     const entries = batch.map((pending) => pending.entry)
-    const { notes } = await applyEntries(session, entries, 'relaxed')
+    try {
+      return (await applyEntries(session, entries, 'relaxed')).notes
+    } catch (cause) {
+      queue = [...batch, ...queue]
+      fail(storageError(cause))
+      retryLater()
+      return null
+    }
+  }
+
+  function settle(batch: Pending[], notes: Map<string, Note>): void {
     for (const { slot, entry, resolve } of batch) {
       dropEntry(session, slot)
       // There is none where another page replayed the change and removed the talk since.
