@@ -2,6 +2,7 @@
  * Stands for `webextension-polyfill` in tests: the part of it that the project uses, in memory. Tests
  * reach into it through `fake` and begin afresh with `fake.reset()`.
  */
+import manifest from '../../manifest.json'
 import messages from '../../src/static/_locales/en/messages.json'
 
 interface FakeTab {
@@ -100,11 +101,14 @@ const browser = {
   },
   runtime: {
     getURL: (path: string) => EXTENSION + path.replace(/^\//, ''),
-    getManifest: () => ({ name: 'Talkmark', version: '0.0.0', permissions: [] as string[] }),
+    getManifest: () => manifest,
     onInstalled: eventOf(events.onInstalled),
     onStartup: eventOf(events.onStartup),
   },
   extension: { inIncognitoContext: false },
+  commands: {
+    getAll: async () => [{ name: '_execute_action', shortcut: 'Alt+Shift+K' }],
+  },
 }
 
 fake.reset()
