@@ -9,6 +9,8 @@ export interface Span {
   /** Lines, both included; an underlined heading's last is its underline. */
   first: number
   last: number
+  /** The line in whose place the heading could stand if it were all on one. */
+  place: number
   /** Of each line but an underline: the text behind `>` and list markers, tabs expanded. */
   texts: string[]
   /** Of a heading. */
@@ -168,7 +170,15 @@ function startLeaf(state: State, start: Exclude<Start, Container>, rest: string)
 
 function addSpan(state: State, kind: Span['kind'], ...texts: string[]): Span {
   const { number } = state
-  const span: Span = { kind, first: number, last: number, texts, level: 0, unended: null }
+  const span: Span = {
+    kind,
+    first: number,
+    last: number,
+    place: number,
+    texts,
+    level: 0,
+    unended: null,
+  }
   state.spans.push(span)
   return span
 }
@@ -195,6 +205,8 @@ function underline(state: State, span: Span, rest: string): boolean {
     const { first } = span
     const texts = span.texts.slice(0, definitions)
     state.spans.push({ ...span, first, last: first + definitions - 1, texts })
+    // The lines between may lack the `>` or the indent that keeps a block of its own inside.
+    span.place = state.number
   }
   span.kind = 'underlined'
   span.level = rest[0] === '=' ? 1 : 2

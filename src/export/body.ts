@@ -42,7 +42,10 @@ function contained(text: string, saved: SavedTalk, place: Place): string {
   let lines = source.map((line, i) => (kinds[i] === 'text' ? withMoments(line, recording) : line))
   if (place.among === 'others') lines = withOwnLabels(lines, spans, suffixOf(saved))
   for (const span of spans) {
-    if (span.kind === 'html') lines[span.last] += endOfHtml(span)
+    const end = endOfHtml(span)
+    if (end === '') continue
+    lines[span.kind === 'underlined' ? span.last - 1 : span.last] += end
+    span.texts.push(span.texts.pop() + end)
   }
   const closing = closingTags(spans)
   const below = withHeadingsBelow(lines, source, spans, place.level)
@@ -69,20 +72,24 @@ function withHeadingsBelow(
   if (headings.length === 0 || shift <= 0) return lines
 
   const removed = new Set<number>()
-  for (const { kind, first, last, level: old, texts } of headings) {
+  for (const { kind, first, last, place, level: old, texts } of headings) {
     const marks = '#'.repeat(Math.min(6, old + shift))
     if (kind === 'heading') {
       lines[first] = (lines[first] ?? '').replace(/#+/, marks)
       continue
     }
     // Underlines know two levels only.
-    const margin = marginOf(source[first] ?? '', texts[0] ?? '')
+    const margin =
+      place === last
+        ? (source[last] ?? '').replace(/[=-]+[ \t]*$/, '')
+        : marginOf(source[first] ?? '', texts[0] ?? '')
     const words = texts.map((text, i) => {
       const line = lines[first + i] ?? ''
       return source[first + i]?.endsWith(text) ? line.slice(-text.length) : text
     })
-    lines[first] = margin + oneLineHeading(marks, words)
-    for (let i = first + 1; i <= last; i++) removed.add(i)
+    for (let i = first; i <= last; i++) removed.add(i)
+    removed.delete(place)
+    lines[place] = margin + oneLineHeading(marks, words)
   }
   return lines.filter((_, i) => !removed.has(i))
 }
@@ -93,8 +100,13 @@ function marginOf(source: string, text: string): string {
   return line.slice(0, line.length - text.length)
 }
 
+const HARD_BREAK = /(?<!\\)((?:\\\\)*)\\$/
+
 function oneLineHeading(marks: string, words: string[]): string {
-  const text = words.map((line) => line.trim().replace(/(?<!\\)((?:\\\\)*)\\$/, '$1')).join(' ')
+  const last = words.length - 1
+  const text = words
+    .map((line, i) => (i < last ? line.trim().replace(HARD_BREAK, '$1') : line.trim()))
+    .join(' ')
   return `${marks} ${text}${text.endsWith('#') ? ' #' : ''}`
 }
 
