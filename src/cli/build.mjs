@@ -6,11 +6,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const vite = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url))
 const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
 const targets = asked.length > 0 ? asked : ['chrome', 'firefox']
-const watch = process.argv.includes('--watch') ? ['--watch'] : []
+// While watching, each rebuild says that it is done; a single build is quiet unless it fails.
+const watching = process.argv.includes('--watch')
+const how = watching ? ['--watch', '--clearScreen', 'false'] : ['--logLevel', 'warn']
 
 const build = (target) =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn', ...watch], {
+    const child = spawn(process.execPath, [vite, 'build', ...how], {
       cwd: root,
       stdio: 'inherit',
       env: { ...process.env, TARGET: target },
@@ -24,6 +26,6 @@ for (const target of targets) {
     process.exit(2)
   }
 }
-const codes = watch.length > 0 ? await Promise.all(targets.map(build)) : []
-if (watch.length === 0) for (const target of targets) codes.push(await build(target))
+const codes = watching ? await Promise.all(targets.map(build)) : []
+if (!watching) for (const target of targets) codes.push(await build(target))
 process.exitCode = codes.find((code) => code !== 0) ?? 0
