@@ -1,9 +1,25 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
-import { defineConfig, type PluginOption } from 'vite'
+import { defineConfig, type Plugin, type PluginOption } from 'vite'
 import { manifestFor, type Target } from './src/cli/manifest.ts'
 
 /** Built by `src/cli/build.mjs`, once for each browser (`TARGET`). */
 const target: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
+
+/**
+ * crxjs builds a script that is injected on demand once more on its own, and leaves the first copy,
+ * which nothing loads.
+ */
+const noSecondContentScript: Plugin = {
+  name: 'talkmark:no-second-content-script',
+  enforce: 'post',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    for (const [file, chunk] of Object.entries(bundle)) {
+      const isCopy = chunk.type === 'chunk' && chunk.facadeModuleId?.includes('/src/content/')
+      if (isCopy && file.startsWith('assets/')) delete bundle[file]
+    }
+  },
+}
 
 /**
  * crxjs lists scripts that are injected on demand as readable by every site, which would tell sites
@@ -24,6 +40,7 @@ export default defineConfig({
   plugins: [
     crx({ manifest: manifestFor(target) as ManifestV3Export, browser: target }) as PluginOption,
     nothingWebAccessible,
+    noSecondContentScript,
   ],
   build: {
     outDir: process.env.OUT_DIR ?? `dist/${target}`,

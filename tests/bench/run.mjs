@@ -1,23 +1,27 @@
 // Prints one JSON line per figure: `npm run bench`, or `npm run bench -- popup` for some of them.
+// What runs in a browser wants a build: `npm run build` first.
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { withModules } from '../../src/cli/load.mjs'
 
 /** Name on the command line → file beside this one and the function that measures. */
 const BENCHES = {
   accuracy: ['accuracy.ts', 'accuracy'],
   export: ['export.ts', 'exportBench'],
+  capture: ['capture.ts', 'captureBench'],
+  library: ['library.ts', 'libraryBench'],
   popup: ['popup.ts', 'popupBench'],
 }
 
 const asked = process.argv.slice(2)
-for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
-  const bench = BENCHES[name]
-  if (!bench) {
-    console.error(`There is no benchmark "${name}": ${Object.keys(BENCHES).join(', ')}.`)
-    process.exit(2)
-  }
-  const [file, measure] = bench
-  const path = fileURLToPath(new URL(file, import.meta.url))
-  const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' })
-  for (const row of await module[measure]()) console.log(JSON.stringify({ bench: name, ...row }))
+const unknown = asked.find((name) => !(name in BENCHES))
+if (unknown) {
+  console.error(`There is no benchmark "${unknown}": ${Object.keys(BENCHES).join(', ')}.`)
+  process.exit(2)
 }
+await withModules(async (load) => {
+  for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
+    const [file, measure] = BENCHES[name]
+    const module = await load(fileURLToPath(new URL(file, import.meta.url)))
+    for (const row of await module[measure]()) console.log(JSON.stringify({ bench: name, ...row }))
+  }
+})

@@ -1,8 +1,10 @@
 // Makes the README's pictures from the real product: `npm run build && npm run pictures`.
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { withModules } from '../../src/cli/load.mjs'
 import './icons.mjs'
 
 const path = fileURLToPath(new URL('pictures.ts', import.meta.url))
-const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' })
-for (const file of await module.takePictures()) console.log(file)
+await withModules(async (load) => {
+  const { takePictures } = await load(path)
+  for (const file of await takePictures()) console.log(file)
+})
