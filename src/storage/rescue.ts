@@ -39,7 +39,10 @@ const PATIENCE = 8000
 /** Opens without a version, so that nothing is upgraded, and makes no database where none is. */
 async function openAsItIs(problems: string[]): Promise<IDBPDatabase | null> {
   const opening = openDB(DATABASE, undefined, {
-    upgrade: (_database, _from, _to, transaction) => transaction.abort(),
+    upgrade(_database, _from, _to, transaction) {
+      transaction.done.catch(() => {})
+      transaction.abort()
+    },
   })
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error('it does not answer')), PATIENCE)

@@ -17,7 +17,12 @@ export function reading<T>(
   stores: readonly StoreName[],
   work: (transaction: Reading) => Promise<T>,
 ): Promise<T> {
-  return withDatabase((database) => work(database.transaction([...stores], 'readonly')))
+  return withDatabase((database) => {
+    const transaction = database.transaction([...stores], 'readonly')
+    // What fails here fails in `work` too; it must not be reported a second time.
+    transaction.done.catch(() => {})
+    return work(transaction)
+  })
 }
 
 /**

@@ -1,0 +1,37 @@
+import { openDB } from 'idb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { newestVersion } from '../../src/storage/migrations'
+import { newProfile } from '../storage/surface'
+
+let fake: typeof import('../fakes/browser').fake
+
+beforeEach(async () => {
+  newProfile()
+  vi.resetModules()
+  fake = (await import('../fakes/browser')).fake
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+test.each(['onInstalled', 'onStartup'] as const)('%s makes the database ready', async (event) => {
+  await import('../../src/background/index')
+  await fake.fire(event, { reason: 'update' })
+  const databases = await indexedDB.databases()
+  expect(databases).toEqual([{ name: 'talkmark', version: newestVersion() }])
+  // Nothing stays open that would hold up the next update.
+  const next = await openDB('talkmark', newestVersion() + 1, {
+    blocked: () => expect.unreachable('the background still holds the database'),
+  })
+  next.close()
+})
+
+test('a database that will not open does not fail the listener', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  vi.stubGlobal('indexedDB', undefined)
+  await import('../../src/background/index')
+  await fake.fire('onInstalled', { reason: 'install' })
+  expect(warn).toHaveBeenCalledOnce()
+})
