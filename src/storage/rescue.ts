@@ -38,16 +38,17 @@ const PATIENCE = 8000
 
 /** Opens without a version, so that nothing is upgraded, and makes no database where none is. */
 async function openAsItIs(problems: string[]): Promise<IDBPDatabase | null> {
-  const opening = openDB(DATABASE, undefined, {
-    upgrade(_database, _from, _to, transaction) {
-      transaction.done.catch(() => {})
-      transaction.abort()
-    },
-  })
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error('it does not answer')), PATIENCE)
   })
   try {
+    // Inside, since a browser that gives no database may throw at once.
+    const opening = openDB(DATABASE, undefined, {
+      upgrade(_database, _from, _to, transaction) {
+        transaction.done.catch(() => {})
+        transaction.abort()
+      },
+    })
     return await Promise.race([opening, late])
   } catch (cause) {
     problems.push(`The database could not be opened: ${sentence(cause)}`)

@@ -13,13 +13,15 @@ interface NotePaneProps {
   /** Whether the pane takes the focus when it appears; used up by that. */
   focus: RefObject<'yes' | 'no'>
   onBack: () => void
+  /** Escape was pressed, and nothing in the note had a use for it. */
+  onLeave: () => void
   onDelete: (id: string) => void
   onSaved: (id: string) => void
 }
 
 /** The right side: the open note, or what stands there while none is open. */
 export function NotePane(props: NotePaneProps) {
-  const { openId, opened, level, focus, onBack, onDelete, onSaved } = props
+  const { openId, opened, level, focus, onBack, onLeave, onDelete, onSaved } = props
   const pane = useRef<HTMLElement>(null)
 
   useEffect(() => {
@@ -27,6 +29,19 @@ export function NotePane(props: NotePaneProps) {
     focus.current = 'no'
     pane.current?.focus()
   }, [openId, focus])
+
+  const leave = useRef(onLeave)
+  leave.current = onLeave
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
+      event.preventDefault()
+      leave.current()
+    }
+    const element = pane.current
+    element?.addEventListener('keydown', onKey)
+    return () => element?.removeEventListener('keydown', onKey)
+  }, [])
 
   const back = (
     <button

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../browser/words'
 import { DeletedBar } from './DeletedBar'
 import { FirstSteps } from './FirstSteps'
@@ -31,6 +31,17 @@ export function NotesView({ open, openId, navigation, place }: NotesViewProps) {
   const deleted = useDeleted(touch)
   // Opened by key, the note takes the focus; by pointer, the list keeps it where both are seen.
   const focusNote = useRef<'yes' | 'no'>('no')
+  const root = useRef<HTMLDivElement>(null)
+  const focusList = () => root.current?.querySelector<HTMLElement>('.talk-list')?.focus()
+
+  // The note that had the focus is closed: the list takes it, unless there is something to undo.
+  const wasOpen = useRef(openId)
+  useEffect(() => {
+    const closed = wasOpen.current !== null && openId === null
+    wasOpen.current = openId
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (closed && lost) root.current?.querySelector<HTMLElement>('.talk-list')?.focus()
+  }, [openId])
 
   if (library.state === 'failed') return <StorageFailure error={library.error} onRetry={reload} />
 
@@ -50,7 +61,7 @@ export function NotesView({ open, openId, navigation, place }: NotesViewProps) {
   const isWhole = library.state === 'ready' && library.extent === 'all'
   const isEmpty = isWhole && library.saved.size === 0
   return (
-    <div class="notes-view" data-open={openId === null ? 'no' : 'yes'}>
+    <div ref={root} class="notes-view" data-open={openId === null ? 'no' : 'yes'}>
       <section class="notes-view-list">
         <ViewHeading title={t('navNotes')}>
           {isWhole && !isEmpty && (
@@ -83,6 +94,7 @@ export function NotesView({ open, openId, navigation, place }: NotesViewProps) {
           level={narrow ? 1 : 2}
           focus={focusNote}
           onBack={navigation.toList}
+          onLeave={narrow ? navigation.toList : focusList}
           onDelete={remove}
           onSaved={touch}
         />
