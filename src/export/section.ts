@@ -50,23 +50,27 @@ const ATTENDED: Record<Attended, string> = {
 }
 
 function factLines({ talk, note }: SavedTalk): string[] {
-  const lines: string[] = []
-  const names = talk.speakers.map(oneLine).filter((name) => name !== '')
-  const when = whenText(talk.start, talk.end)
-  if (names.length > 0)
-    lines.push(fact(names.length === 1 ? 'Speaker' : 'Speakers', names.join(', ')))
-  if (when !== null) lines.push(fact('When', when))
-  if (talk.room !== null && oneLine(talk.room) !== '') lines.push(fact('Where', talk.room))
-  if (talk.status !== null) lines.push(`Status: ${talk.status}`)
-  if (note.verdict !== null) lines.push(VERDICTS[note.verdict])
-  if (note.attended !== null) lines.push(ATTENDED[note.attended])
-  const tags = note.tags.map(oneLine).filter((tag) => tag !== '')
-  if (tags.length > 0) lines.push(fact('Tags', tags.join(', ')))
-  return lines
+  return [
+    fact(talk.speakers.filter(oneLine).length > 1 ? 'Speakers' : 'Speaker', listed(talk.speakers)),
+    fact('When', whenText(talk.start, talk.end)),
+    fact('Where', talk.room),
+    fact('Status', talk.status),
+    note.verdict && VERDICTS[note.verdict],
+    note.attended && ATTENDED[note.attended],
+    fact('Tags', listed(note.tags)),
+  ].filter((line) => line !== null)
 }
 
-function fact(name: string, value: string): string {
-  return paragraph(`${name}: ${value}`)
+function fact(name: string, value: string | null): string | null {
+  const words = value === null ? '' : oneLine(value)
+  return words === '' ? null : paragraph(`${name}: ${words}`)
+}
+
+function listed(texts: readonly string[]): string {
+  return texts
+    .map(oneLine)
+    .filter((text) => text !== '')
+    .join(', ')
 }
 
 /** A lower-case word begins a sentence here; `eBPF` and its like stay as they are. */

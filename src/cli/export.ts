@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { BackupError, parseBackup } from '../export/backup'
+import { collectionMarkdown } from '../export/collection'
+import { FORMATS, type FormatId } from '../export/formats'
+
+/**
+ * `npm run -s export -- BACKUP.json [--format NAME]`: prints the Markdown of a backup's notes.
+ *
+ * Gives the exit code: 1 where the file can't be read or is no backup, 2 where the arguments are not
+ * as above.
+ */
+export async function main(args: string[]): Promise<number> {
+  const asked = readArguments(args)
+  if (typeof asked === 'string') {
+    console.error(`${asked} ${USAGE}`)
+    return 2
+  }
+  const text = await readFile(asked.file, 'utf8').catch((error: Error) => error)
+  if (text instanceof Error) {
+    console.error(`"${asked.file}" can't be read: ${text.message}`)
+    return 1
+  }
+  try {
+    const { talks } = await parseBackup(text)
+    await print(await collectionMarkdown(talks, { format: asked.format }))
+    return 0
+  } catch (error) {
+    if (!(error instanceof BackupError)) throw error
+    console.error(error.message)
+    return 1
+  }
+}
+
+const NAMES = FORMATS.map(({ id }) => id)
+
+const USAGE = `Give one backup: npm run -s export -- BACKUP.json [--format ${NAMES.join('|')}]`
+
+/** The arguments as meant, or a sentence about what is wrong with them. */
+function readArguments(args: string[]): { file: string; format: FormatId } | string {
+  const files: string[] = []
+  let format: FormatId = 'markdown'
+  for (let i = 0; i < args.length; i++) {
+    const [name = '', value] = (args[i] ?? '').split(/=(.*)/s)
+    if (name === '--format') {
+      const wanted = value ?? args[++i]
+      const known = NAMES.find((id) => id === wanted)
+      if (known === undefined) return `There is no format "${wanted ?? ''}".`
+      format = known
+    } else if (name.startsWith('--')) {
+      return `There is no option ${name}.`
+    } else {
+      files.push(args[i] ?? '')
+    }
+  }
+  const [file] = files
+  if (file === undefined) return 'No backup is named.'
+  if (files.length > 1) return 'More than one file is named.'
+  return { file, format }
+}
+
+/** Until all is out: a pipe takes it in parts, and the process ends after this. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()))
+}
