@@ -17,7 +17,7 @@ export function withoutTracking(address: string): string {
   if (!URL.canParse(address)) return address.trim()
   const url = new URL(address)
   if (!route(url)) url.hash = ''
-  for (const name of new Set(url.searchParams.keys())) {
+  for (const [name] of parametersOf(url)) {
     if (TRACKING.test(name)) url.searchParams.delete(name)
   }
   return url.href
@@ -31,10 +31,24 @@ const TRACKING =
   /^(utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_hs(enc|mi)|ref_src|ref_url|si)$/i
 
 function query(url: URL): string {
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name))
-  const text = new URLSearchParams(kept)
+  const text = new URLSearchParams()
+  for (const [name, value] of parametersOf(url)) {
+    if (!TRACKING.test(name)) text.append(name, value)
+  }
   text.sort()
   return text.size > 0 ? `?${text}` : ''
+}
+
+/**
+ * By `forEach`: in Firefox's content scripts, which see the page's own `URLSearchParams` through a
+ * wrapper, its iterators can't be iterated (https://bugzilla.mozilla.org/show_bug.cgi?id=1023984).
+ */
+function parametersOf(url: URL): [name: string, value: string][] {
+  const parameters: [string, string][] = []
+  url.searchParams.forEach((value, name) => {
+    parameters.push([name, value])
+  })
+  return parameters
 }
 
 function route(url: URL): string {
