@@ -27,13 +27,16 @@ export function firefoxPopup(chrome: ChromeScope): Popup {
         (id) => document.querySelector<HTMLInputElement>(`[data-testid="${id}"]`)?.value ?? null,
         testId,
       ),
-    click: (testId) =>
-      evaluate((id) => {
-        const element = document.querySelector<HTMLElement>(`[data-testid="${id}"]`)
+    async click(testId) {
+      const point = await evaluate((id) => {
+        const element = document.querySelector(`[data-testid="${id}"]`)
         if (!element) throw new Error(`There is no ${id} in the popup.`)
-        element.focus()
-        element.click()
-      }, testId),
+        element.scrollIntoView({ block: 'nearest' })
+        const { left, top, width, height } = element.getBoundingClientRect()
+        return { x: left + width / 2, y: top + height / 2 }
+      }, testId)
+      await chrome(clickAt, point.x, point.y)
+    },
     async type(text) {
       for (const key of text) await chrome(pressKey, key, '')
     },
@@ -104,6 +107,27 @@ function pressKey(key: string, modifiers: string): void {
   processor.keydown(event, flags)
   processor.keyup(event, flags)
   for (const modifier of held.reverse()) processor.keyup(modifier, processor.KEY_NON_PRINTABLE_KEY)
+}
+
+/**
+ * A click of the mouse at a point of the popup, in CSS pixels. The event is a trusted one, so that it
+ * hits what lies on top there and counts as the user's own act, which the clipboard asks for.
+ */
+function clickAt(x: number, y: number): void {
+  const browser = document.querySelector<FirefoxBrowserElement>(
+    'browser.webextension-popup-browser',
+  )
+  if (!browser) throw new Error('The popup is not open.')
+  browser.focus()
+  // Firefox 153 has the second; 140 still had the first.
+  const script = `for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    if (content.windowUtils.sendMouseEvent) content.windowUtils.sendMouseEvent(type, ${x}, ${y}, 0, 1, 0)
+    else content.synthesizeMouseEvent(type, ${x}, ${y}, { clickCount: 1 })
+  }`
+  browser.messageManager.loadFrameScript(
+    `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
+    false,
+  )
 }
 
 async function pictureOfPopup(): Promise<string> {
