@@ -2,7 +2,7 @@ import type { Capture } from '../talk/capture'
 import { unreadPage } from '../talk/unread'
 import type { TalkFacts } from './extractor'
 import { genericPage } from './generic'
-import { titleOf } from './page'
+import { isHtml, titleOf } from './page'
 import { extractorsFor } from './registry'
 
 export { declaresTalk } from './generic'
@@ -13,7 +13,7 @@ export { declaresTalk } from './generic'
  * instant in UTC.
  */
 export function capturePage(doc: Document, url: string, now: string): Capture {
-  if (!isHtml(doc))
+  if (!safely(() => isHtml(doc)))
     return { kind: 'page', talk: unreadPage(url, safely(() => titleOf(doc)) ?? '', now) }
   for (const extractor of URL.canParse(url) ? extractorsFor(new URL(url)) : []) {
     const facts = safely(() => extractor.extract(doc, new URL(url)))
@@ -26,12 +26,6 @@ export function capturePage(doc: Document, url: string, now: string): Capture {
 
 function signed(facts: TalkFacts, extractor: string, now: string): Capture['talk'] {
   return { ...facts, extractor, capturedAt: now }
-}
-
-/** PDF viewers, pictures and feeds come as documents too, with nothing in them to read. */
-function isHtml(doc: Document): boolean {
-  const type = safely(() => doc.contentType)
-  return type === 'text/html' || type === 'application/xhtml+xml'
 }
 
 /** A page that breaks a reader has, for the caller, simply not been read by it. */

@@ -48,13 +48,10 @@ function escapeMarkup(markdown: string): string {
     .replace(/&(?=#?\w{1,31};)/g, '\\&')
 }
 
-/** Turndown's own puts three spaces after the bullet. */
-function listItem(content: string, node: Node): string {
-  const item = node as Element
-  const list = item.parentElement
-  const start = Number(list?.getAttribute('start') ?? 1)
-  const position = list ? [...list.children].indexOf(item) : 0
-  const bullet = list?.nodeName === 'OL' ? `${start + position}. ` : '- '
+/** Turndown's own puts three spaces after the bullet. The number is `bareCopy`'s. */
+function listItem(content: string, item: Node): string {
+  const position = (item as Element).getAttribute('value')
+  const bullet = position ? `${position}. ` : '- '
   const lines = content.trim().replaceAll('\n', `\n${' '.repeat(bullet.length)}`)
   return `${bullet}${lines}${item.nextSibling ? '\n' : ''}`
 }

@@ -13,6 +13,18 @@ export function first(doc: Document, selector: string): Element | null {
   return Reflect.apply(prototypeOf(doc).querySelector, doc, [selector])
 }
 
+/** An empty document, in which nothing loads and nothing runs. */
+export function inertDocument(doc: Document): Document {
+  const implementation: DOMImplementation = Reflect.get(prototypeOf(doc), 'implementation', doc)
+  return implementation.createHTMLDocument('')
+}
+
+/** PDF viewers, pictures and feeds come as documents too, with nothing in them to read. */
+export function isHtml(doc: Document): boolean {
+  const type: unknown = Reflect.get(prototypeOf(doc), 'contentType', doc)
+  return type === 'text/html' || type === 'application/xhtml+xml'
+}
+
 /** The words of an element on one line, or `null` where it has none. */
 export function textOf(element: Element | null | undefined): string | null {
   return oneLine(element?.textContent)

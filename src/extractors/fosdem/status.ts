@@ -8,7 +8,8 @@ import type { TalkStatus } from '../../talk/talk'
 export function withoutStatus(marked: string): { title: string; status: TalkStatus | null } {
   let title = marked
   let status: TalkStatus | null = null
-  for (const [pattern, meaning] of MARKS) {
+  // Twice, since a talk can have been changed and then cancelled.
+  for (const [pattern, meaning] of [...MARKS, ...MARKS]) {
     const rest = title.replace(pattern, '').trim()
     if (rest === title || rest === '') continue
     title = rest
