@@ -7,7 +7,7 @@ export interface Heights {
 }
 
 /** Where a day stands in the list. */
-export interface Section {
+interface Section {
   day: Day
   /** Edge and height in CSS pixels; the height has the head in it. */
   top: number

@@ -6,11 +6,16 @@ test('every view has an address that leads back to it', () => {
     { view: 'notes', talkId: null },
     { view: 'notes', talkId: 'fosdem-2023/goreducecognitive' },
     { view: 'notes', talkId: 'web/example.org/a b%?#ü' },
+    { view: 'notes', talkId: 'web/example.org/a%20b' },
     { view: 'export' },
     { view: 'settings' },
     { view: 'about' },
   ]
   for (const route of routes) expect(parseRoute(hashOf(route))).toEqual(route)
+  expect(routes.slice(0, 2).map(hashOf)).toEqual([
+    '#/notes',
+    '#/notes/fosdem-2023%2Fgoreducecognitive',
+  ])
 })
 
 test('anything else leads to the notes', () => {
