@@ -1,26 +1,41 @@
 import type { Note } from '../note/note'
-import { pageKey } from '../talk/identity'
+import { pageId, pageKey, talkIdOf } from '../talk/identity'
 import type { LinkKind, Talk, TalkLink } from '../talk/talk'
 import type { Page } from './schema'
 
-/** The pages on which the talk and its note are to be found again. */
+/**
+ * The pages on which the talk and its note are to be found again, but for those whose address names
+ * the talk by itself, as all of FOSDEM's do: these need no entry.
+ */
 export function pagesOf(talk: Talk, note: Note | null): Page[] {
   const addresses = [
     talk.url,
     ...talk.links.filter((link) => OWN_KINDS.has(link.kind)).map((link) => link.url),
     ...(note?.links ?? []).map((link) => link.url),
   ]
-  const keys = new Set(addresses.filter(isWebAddress).map(pageKey))
+  const others = addresses.filter((url) => isWebAddress(url) && !names(url, talk.id))
+  const keys = new Set(others.map(pageKey))
   return [...keys].map((url) => ({ url, talkId: talk.id }))
 }
 
 /** The page that the user attached to a talk, or `null` where it has no address of the web. */
 export function attachedPage(talkId: string, link: Pick<TalkLink, 'url'>): Page | null {
-  return isWebAddress(link.url) ? { url: pageKey(link.url), talkId } : null
+  return isWebAddress(link.url) && !names(link.url, talkId)
+    ? { url: pageKey(link.url), talkId }
+    : null
+}
+
+/** Id of the talk that the page is, if any: what a page is found by first. */
+export function ownId(url: string): string {
+  return talkIdOf(url) ?? pageId(url)
 }
 
 /** Kinds of which each link belongs to one talk; a live stream is that of a room, a chat of a track. */
 const OWN_KINDS: ReadonlySet<LinkKind> = new Set(['slides', 'video', 'subtitles', 'audio'])
+
+function names(url: string, talkId: string): boolean {
+  return ownId(url) === talkId
+}
 
 function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address) && URL.canParse(address)

@@ -1,9 +1,11 @@
+import type { Note } from '../note/note'
 import type { SavedTalk } from '../note/saved'
+import type { Talk } from '../talk/talk'
 import { announce } from './changes'
-import { mergeSaved } from './merge-saved'
+import { type Merged, mergeSaved } from './merge-saved'
 import { pagesOf } from './pages'
 import { isSet, type Settings, writeSettings } from './settings'
-import { put, reading, writing } from './transaction'
+import { type Durability, put, reading, writing } from './transaction'
 
 /** What a checked backup holds. */
 export interface Restorable {
@@ -23,16 +25,13 @@ export interface RestoreEffect {
 
 /** Says what `restoreBackup` would do. Changes nothing. Rejects with a `StorageError`. */
 export async function previewRestore(backup: Restorable): Promise<RestoreEffect> {
-  const [talks, notes] = await reading(['talks', 'notes'], (tx) =>
-    Promise.all([tx.objectStore('talks').getAll(), tx.objectStore('notes').getAll()]),
+  const stored = byId(
+    await reading(['talks', 'notes'], (tx) =>
+      Promise.all([tx.objectStore('talks').getAll(), tx.objectStore('notes').getAll()]),
+    ),
   )
-  const talkById = new Map(talks.map((talk) => [talk.id, talk]))
-  const noteById = new Map(notes.map((note) => [note.talkId, note]))
   const effect = noEffect()
-  for (const saved of backup.talks) {
-    const { id } = saved.talk
-    count(effect, mergeSaved(talkById.get(id), noteById.get(id), saved))
-  }
+  for (const saved of backup.talks) count(effect, merge(stored, saved))
   return effect
 }
 
@@ -47,12 +46,15 @@ export async function restoreBackup(
   signal?: AbortSignal,
 ): Promise<RestoreEffect> {
   const effect = noEffect()
-  const total = backup.talks.length
+  const talks = [...backup.talks].sort((a, b) => (a.talk.id < b.talk.id ? -1 : 1))
+  const total = talks.length
   try {
     for (let from = 0; from < total; from += AT_ONCE) {
       signal?.throwIfAborted()
-      const chunk = backup.talks.slice(from, from + AT_ONCE)
-      for (const merged of await restoreChunk(chunk)) count(effect, merged)
+      const chunk = talks.slice(from, from + AT_ONCE)
+      // The last commit waits for the disk, and so for all before it.
+      const durability = from + AT_ONCE < total ? 'relaxed' : 'strict'
+      for (const merged of await restoreChunk(chunk, durability)) count(effect, merged)
       onProgress(Math.min(total, from + AT_ONCE), total)
     }
   } finally {
@@ -65,20 +67,17 @@ export async function restoreBackup(
 /** Talks in one transaction: enough to be quick, few enough to let the page draw in between. */
 const AT_ONCE = 250
 
-type Merged = ReturnType<typeof mergeSaved>
-
-function restoreChunk(chunk: readonly SavedTalk[]): Promise<Merged[]> {
-  return writing(['talks', 'notes', 'pages'], 'strict', async (tx) => {
+/** `chunk` is in the order of the ids, so that one range of keys holds all that it may meet. */
+function restoreChunk(chunk: readonly SavedTalk[], durability: Durability): Promise<Merged[]> {
+  return writing(['talks', 'notes', 'pages'], durability, async (tx) => {
     const [talks, notes, pages] = [
       tx.objectStore('talks'),
       tx.objectStore('notes'),
       tx.objectStore('pages'),
     ]
-    const [storedTalks, storedNotes] = await Promise.all([
-      Promise.all(chunk.map(({ talk }) => talks.get(talk.id))),
-      Promise.all(chunk.map(({ talk }) => notes.get(talk.id))),
-    ])
-    const merged = chunk.map((saved, i) => mergeSaved(storedTalks[i], storedNotes[i], saved))
+    const ids = IDBKeyRange.bound(chunk[0]?.talk.id, chunk.at(-1)?.talk.id)
+    const stored = byId(await Promise.all([talks.getAll(ids), notes.getAll(ids)]))
+    const merged = chunk.map((saved) => merge(stored, saved))
     for (const { saved, effect } of merged) {
       if (effect === 'unchanged') continue
       put(talks, saved.talk)
@@ -87,6 +86,23 @@ function restoreChunk(chunk: readonly SavedTalk[]): Promise<Merged[]> {
     }
     return merged
   })
+}
+
+interface Stored {
+  talks: Map<string, Talk>
+  notes: Map<string, Note>
+}
+
+function byId([talks, notes]: [Talk[], Note[]]): Stored {
+  return {
+    talks: new Map(talks.map((talk) => [talk.id, talk])),
+    notes: new Map(notes.map((note) => [note.talkId, note])),
+  }
+}
+
+function merge(stored: Stored, saved: SavedTalk): Merged {
+  const { id } = saved.talk
+  return mergeSaved(stored.talks.get(id), stored.notes.get(id), saved)
 }
 
 function noEffect(): RestoreEffect {

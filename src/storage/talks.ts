@@ -1,11 +1,11 @@
 import { emptyNote, type Note } from '../note/note'
 import type { SavedTalk } from '../note/saved'
-import { pageId, pageKey, talkIdOf } from '../talk/identity'
+import { pageKey } from '../talk/identity'
 import type { Talk } from '../talk/talk'
 import { announce } from './changes'
 import { dropFacts, factsLeftBehind, keepFacts, recall, remember } from './facts'
 import { betterFacts, newerFacts } from './join'
-import { pagesOf } from './pages'
+import { ownId, pagesOf } from './pages'
 import { standInFor } from './stand-in'
 import { put, type Reading, reading, writing } from './transaction'
 
@@ -51,7 +51,7 @@ export async function getTalk(id: string): Promise<SavedTalk | null> {
 export async function findTalkByPage(url: string): Promise<SavedTalk | null> {
   const found = await reading(['talks', 'notes', 'pages'], async (tx) => {
     const [own, page] = await Promise.all([
-      read(tx, talkIdOf(url) ?? pageId(url)),
+      read(tx, ownId(url)),
       tx.objectStore('pages').get(pageKey(url)),
     ])
     return own ?? (page ? read(tx, page.talkId) : null)
@@ -93,16 +93,25 @@ export function allTalks(): Promise<SavedTalk[]> {
 }
 
 /** All tags, the most used first. */
-export function allTags(): Promise<string[]> {
-  return reading(['notes'], async (tx) => {
+export async function allTags(): Promise<string[]> {
+  const tags = await reading(['notes'], async (tx) => {
     const index = tx.objectStore('notes').index('tags')
-    const tags: string[] = []
-    let cursor = await index.openKeyCursor(null, 'nextunique')
-    for (; cursor; cursor = await cursor.continue()) tags.push(cursor.key)
-    const uses = await Promise.all(tags.map((tag) => index.count(tag)))
-    const order = tags.map((tag, i) => ({ tag, uses: uses[i] ?? 0 }))
-    return order.sort((a, b) => b.uses - a.uses).map(({ tag }) => tag)
+    const found: string[] = []
+    // A cursor for each tag finds the next by its key; one cursor would walk through all uses.
+    let range: IDBKeyRange | null = null
+    for (let at = await index.openKeyCursor(range); at; at = await index.openKeyCursor(range)) {
+      found.push(at.key)
+      range = IDBKeyRange.lowerBound(at.key, true)
+    }
+    return found
   })
+  const counted: { tag: string; uses: number }[] = []
+  for (const tag of tags) {
+    // Each count is a transaction of its own: none holds up what is typed meanwhile.
+    const uses = await reading(['notes'], (tx) => tx.objectStore('notes').index('tags').count(tag))
+    counted.push({ tag, uses })
+  }
+  return counted.sort((a, b) => b.uses - a.uses).map(({ tag }) => tag)
 }
 
 /** Pairs talks with notes, both in the order of their ids. */
