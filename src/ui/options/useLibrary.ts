@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SavedTalk } from '../../note/saved'
 import { onChange } from '../../storage/changes'
 import type { StorageError } from '../../storage/errors'
@@ -51,7 +51,8 @@ export function useLibrary(): OpenLibrary {
     )
   }, [read])
 
-  useEffect(reload, [reload])
+  // Before the first frame is drawn: the database opens meanwhile.
+  useLayoutEffect(reload, [reload])
 
   const touch = useCallback(
     (id: string) => {
