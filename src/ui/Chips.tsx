@@ -41,6 +41,7 @@ export function Chips({ links, absent, attached = [], onDetach }: ChipsProps) {
   const first = kinds.slice(0, MOST_CHIPS)
   const leading = first.flatMap((kind) => links.find((link) => link.kind === kind) ?? [])
   const rest = links.length - leading.length
+  const detachable = onDetach !== undefined && attached.length > 0
   if (kinds.length === 0) return null
 
   return (
@@ -51,7 +52,7 @@ export function Chips({ links, absent, attached = [], onDetach }: ChipsProps) {
             <Chip kind={kind} link={links.find((link) => link.kind === kind) ?? null} />
           </li>
         ))}
-        {rest > 0 && (
+        {(rest > 0 || detachable) && (
           <li>
             <button
               type="button"
@@ -59,10 +60,10 @@ export function Chips({ links, absent, attached = [], onDetach }: ChipsProps) {
               data-testid="more-links"
               aria-expanded={shown === 'all'}
               aria-controls={id}
-              aria-label={t('moreLinks', rest)}
+              aria-label={rest > 0 ? t('moreLinks', rest) : t('allLinks')}
               onClick={() => setShown(shown === 'all' ? 'some' : 'all')}
             >
-              +{rest}
+              {rest > 0 ? `+${rest}` : <Icon name="more" />}
             </button>
           </li>
         )}
