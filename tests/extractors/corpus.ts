@@ -11,7 +11,7 @@ export const CORPUS = fileURLToPath(new URL('../../../shared/corpus/pages/', imp
 export const corpusIsThere = existsSync(CORPUS)
 
 /** The answer beside a page; `page_type` marks the pages that are no talk. */
-export interface Answer {
+interface Answer {
   page_type?: string
   url: string
   title: string
