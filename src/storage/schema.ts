@@ -24,7 +24,7 @@ export interface Page {
 }
 
 /** How far the journal of one surface's session has reached the notes. */
-export interface Session {
+interface Session {
   session: string
   /** Sequence number of the last change that is in the notes. */
   seq: number
