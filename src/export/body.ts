@@ -26,21 +26,31 @@ export function noteBody(saved: SavedTalk, place: Place): string {
   return draft === '' ? body : appendLines(body, draft.split('\n'))
 }
 
-/** What may run into its surroundings: fences, HTML, headings, and definitions among others. */
-const RISKY = {
-  alone: /`{3}|~{3}|<[a-z!?/]|(?:^|[\s>.)*+-])#{1,6}(?:[ \t]|$)|^[ \t>]*(?:=+|-+)[ \t]*$/im,
-  others: /`{3}|~{3}|<[a-z!?/]|(?:^|[\s>.)*+-])#{1,6}(?:[ \t]|$)|^[ \t>]*(?:=+|-+)[ \t]*$|\]:/im,
+/**
+ * Whether the text may run into its surroundings: with a fence, HTML, a heading, or a definition
+ * among others. Most notes have none of these, and looking for single words is quickest.
+ */
+function isRisky(text: string, { among }: Place): boolean {
+  return (
+    text.includes('```') ||
+    text.includes('~~~') ||
+    (text.includes('<') && /<[a-z!?/]/i.test(text)) ||
+    (text.includes('#') && /(?:^|[\s>.)*+-])#{1,6}(?:[ \t]|$)/m.test(text)) ||
+    /[-=][ \t]*$/m.test(text) ||
+    (among === 'others' && text.includes(']:'))
+  )
 }
 
 function contained(text: string, saved: SavedTalk, place: Place): string {
   const tidied = tidy(text)
   const recording = /\[\d/.test(tidied) ? recordingFor(saved) : null
-  if (!RISKY[place.among].test(tidied)) return withMoments(tidied, recording)
+  if (!isRisky(tidied, place)) return withMoments(tidied, recording)
 
   const source = tidied.split('\n')
   const { kinds, spans, openFence } = blocksOf(source)
   let lines = source.map((line, i) => (kinds[i] === 'text' ? withMoments(line, recording) : line))
-  if (place.among === 'others') lines = withOwnLabels(lines, spans, suffixOf(saved))
+  if (place.among === 'others' && tidied.includes(']:'))
+    lines = withOwnLabels(lines, spans, suffixOf(saved))
   for (const span of spans) {
     const end = endOfHtml(span)
     if (end === '') continue
@@ -56,7 +66,10 @@ function contained(text: string, saved: SavedTalk, place: Place): string {
 
 /** Without empty lines at the ends; nothing else of what the user wrote is touched. */
 function tidy(text: string): string {
-  const lines = /[\r\0]/.test(text) ? text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') : text
+  const lines =
+    text.includes('\r') || text.includes('\0')
+      ? text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
+      : text
   return lines.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
 }
 

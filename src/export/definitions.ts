@@ -7,6 +7,7 @@ const UNTITLED =
 /** The link definitions that a paragraph begins with: their labels, and how many lines they take. */
 export function definitionsIn(texts: readonly string[]): { labels: string[]; lines: number } {
   const labels: string[] = []
+  if (!texts[0]?.startsWith('[')) return { labels, lines: 0 }
   let rest = texts.join('\n')
   while (rest.startsWith('[')) {
     const found = DEFINITION.exec(rest) ?? UNTITLED.exec(rest)

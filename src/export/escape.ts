@@ -45,13 +45,17 @@ export function webAddress(address: string): string | null {
 
 export type Level = 1 | 2 | 3 | 4 | 5 | 6
 
-const UNTIDY = /[\p{Cc}\p{Cs}\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/u
+/** Surrogates are tidy in pairs, but rare enough to be looked at twice. */
+const UNTIDY =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufeff]|^\s|\s$|\s\s|[^\S ]/
 
 /** Needs no percent-encoding, and no escape in a link's destination. */
 const PLAIN_URL = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.~!$'*+,;=:@/?#%-]*$/
 
 /** Whatever could be Markdown in the middle of a line; `[` alone is dealt with by `withBrackets`. */
-const SPECIAL = /[\\`*_<~$]|&[#\w]|!\[|%%|==|\][(:[]|#$|(?:^|\s)#\S|\S@\S|:\/\/|[wW]\.[\w.-]/
+const SPECIAL =
+  /[\\`*<~$]|(?<![a-z\d])_|_(?![a-z\d])|&[#\w]|!\[|%%|==|\][(:[]|#$|(?:^|\s)#\S|\S@\S|:\/\/|w\.[\w.-]/i
 
 const BLOCK_START = /^(?:[-+>=#|]|\d+[.)])/
 

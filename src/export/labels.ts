@@ -12,8 +12,8 @@ export function withOwnLabels(lines: string[], spans: readonly Span[], suffix: s
     if (kind === 'html') continue
     for (const label of definitionsIn(texts).labels) labels.add(normal(label))
     for (const text of texts) {
-      const footnote = /^\[(\^[^\s[\]]+)\]:/.exec(text)?.[1]
-      if (footnote !== undefined) labels.add(normal(footnote))
+      const footnote = text.startsWith('[^') && FOOTNOTE.exec(text)?.[1]
+      if (footnote) labels.add(normal(footnote))
     }
   }
   if (labels.size === 0) return lines
@@ -27,6 +27,8 @@ export function withOwnLabels(lines: string[], spans: readonly Span[], suffix: s
   }
   return out
 }
+
+const FOOTNOTE = /^\[(\^[^\s[\]]+)\]:/
 
 /** An escape, code or a link's address, to be passed over; else `[text][label]` or `[label]`. */
 const REFERENCE =

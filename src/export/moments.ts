@@ -22,8 +22,13 @@ export function formatMoment(seconds: number): string {
 /** The recording that moments lead into: a file that players can seek in before a player's page. */
 export function recordingOf(links: readonly TalkLink[]): string | null {
   const recordings = links.filter((link) => link.kind === 'video').map((link) => link.url)
-  const file = (type: RegExp) => recordings.find((url) => type.test(pathOf(url)))
-  return file(/\.mp4$/i) ?? file(/\.(?:webm|m4v|ogv|mov)$/i) ?? recordings[0] ?? null
+  const file = (type: RegExp) => recordings.find((url) => type.test(url))
+  return (
+    file(/^[^?#]*\.mp4(?:[?#]|$)/i) ??
+    file(/^[^?#]*\.(?:webm|m4v|ogv|mov)(?:[?#]|$)/i) ??
+    recordings[0] ??
+    null
+  )
 }
 
 /**
@@ -31,6 +36,7 @@ export function recordingOf(links: readonly TalkLink[]): string | null {
  * else the media fragment `#t=` (https://www.w3.org/TR/media-frags/).
  */
 export function recordingAt(recording: string, seconds: number): string {
+  if (PLAIN_FILE.test(recording)) return `${recording}#t=${seconds}`
   if (!URL.canParse(recording)) return recording
   const url = new URL(recording)
   if (isYouTube(url.hostname)) {
@@ -56,6 +62,9 @@ export function withMoments(text: string, recording: string | null): string {
   })
 }
 
+/** Addresses of files that are as a browser writes them: no need to take them apart each time. */
+const PLAIN_FILE = /^https:\/\/[a-z\d.-]+\/[\w./%-]+\.(?:mp4|webm)$/
+
 /** Not where the user made a link of their own of it. */
 const MOMENT =
   /^((?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)\[(\d{1,3}(?::\d{1,3}){1,2})\](?![([:])/gm
@@ -63,10 +72,6 @@ const MOMENT =
 /** Brackets would end the link: as they stand in an address they mean the same encoded. */
 function destination(url: string): string {
   return url.replaceAll('(', '%28').replaceAll(')', '%29')
-}
-
-function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : url
 }
 
 function isYouTube(host: string): boolean {

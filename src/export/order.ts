@@ -1,5 +1,4 @@
 import type { SavedTalk } from '../note/saved'
-import type { Talk } from '../talk/talk'
 import { oneLine } from './escape'
 import { dayOf, dayText } from './when'
 
@@ -19,7 +18,7 @@ export interface Day {
  * day stand last in their conference, talks of no conference last of all.
  */
 export function conferencesOf(saved: readonly SavedTalk[]): Conference[] {
-  const groups = groupBy([...saved].sort(byStart), ({ talk }) => talk.conference ?? NONE)
+  const groups = groupBy(inOrder(saved), ({ talk }) => talk.conference ?? NONE)
   const named = [...groups].sort(([a, inA], [b, inB]) => {
     if (a === NONE || b === NONE) return a === NONE ? 1 : -1
     return order(dayKey(inA[0]), dayKey(inB[0])) || order(a, b)
@@ -52,17 +51,13 @@ function dayKey(saved: SavedTalk | undefined): string {
   return day !== null && dayText(day) !== null ? day : NONE
 }
 
-function byStart(a: SavedTalk, b: SavedTalk): number {
-  return (
-    order(dayKey(a), dayKey(b)) ||
-    order(startKey(a.talk), startKey(b.talk)) ||
-    order(a.talk.id, b.talk.id)
-  )
-}
-
-/** Wall time, which orders a day as its programme does even where offsets differ. */
-function startKey({ start }: Talk): string {
-  return start === null ? NONE : start.slice(0, 19)
+/** By day, by wall time, which orders a day as its programme does even where offsets differ, by id. */
+function inOrder(saved: readonly SavedTalk[]): SavedTalk[] {
+  const keyed = saved.map((each) => {
+    const time = each.talk.start?.slice(0, 19) ?? NONE
+    return { each, key: `${dayKey(each)} ${time} ${each.talk.id}` }
+  })
+  return keyed.sort((a, b) => order(a.key, b.key)).map(({ each }) => each)
 }
 
 function order(a: string, b: string): number {

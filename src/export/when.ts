@@ -19,6 +19,18 @@ export function whenText(start: string | null, end: string | null): string | nul
 
 /** `Saturday 4 February 2023`, or `null` where the string has no day. */
 export function dayText(moment: string): string | null {
+  const day = moment.slice(0, 10)
+  const before = DAYS.get(day)
+  if (before !== undefined) return before
+  const text = spelled(day)
+  if (text !== null) DAYS.set(day, text)
+  return text
+}
+
+/** Thousands of talks take place on few days. */
+const DAYS = new Map<string, string>()
+
+function spelled(moment: string): string | null {
   const parts = WALL_TIME.exec(moment)
   if (!parts) return null
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
