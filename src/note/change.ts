@@ -1,5 +1,5 @@
 import type { TalkLink } from '../talk/talk'
-import { mergeBodies } from './merge'
+import { keepBoth, mergeBodies } from './merge'
 import type { Attended, Note, Verdict } from './note'
 import { appendLines } from './points'
 
@@ -8,15 +8,22 @@ import { appendLines } from './points'
  * the note has become meanwhile, and lose nothing.
  */
 export type NoteChange =
-  /** The key point being typed is now this text. */
-  | { type: 'draft'; text: string }
-  /** Ready lines of Markdown (`- a point`) join the end of the body; the draft is used up. */
-  | { type: 'points'; lines: string[] }
+  /**
+   * The key point being typed was `base` on the user's screen and is now `text`. Without `base` it
+   * is `text`, whatever was stored.
+   */
+  | { type: 'draft'; base?: string; text: string }
+  /**
+   * Ready lines of Markdown (`- a point`) join the end of the body. The draft they were made of, as
+   * the user's screen showed it, is used up; without `draft`, all of it.
+   */
+  | { type: 'points'; lines: string[]; draft?: string }
   /** The body was `base` on the user's screen, and they made it `text`. */
   | { type: 'body'; base: string; text: string }
   | { type: 'verdict'; value: Verdict | null }
   | { type: 'attended'; value: Attended | null }
-  | { type: 'tags'; value: string[] }
+  /** The tags were `base` on the user's screen and are now `value`; without `base`, as `draft`. */
+  | { type: 'tags'; base?: string[]; value: string[] }
   | { type: 'attach'; link: TalkLink }
   | { type: 'detach'; url: string }
 
@@ -28,9 +35,12 @@ export function applyChange(note: Note, change: NoteChange, now: string): Note {
 function effectOf(note: Note, change: NoteChange): Partial<Note> {
   switch (change.type) {
     case 'draft':
-      return { draft: change.text }
+      return { draft: draftAfter(note.draft, change.base, change.text) }
     case 'points':
-      return { body: appendLines(note.body, change.lines), draft: '' }
+      return {
+        body: appendLines(note.body, change.lines),
+        draft: draftAfter(note.draft, change.draft, '').trimEnd(),
+      }
     case 'body':
       return { body: mergeBodies(change.base, change.text, note.body) }
     case 'verdict':
@@ -38,10 +48,29 @@ function effectOf(note: Note, change: NoteChange): Partial<Note> {
     case 'attended':
       return { attended: change.value }
     case 'tags':
-      return { tags: change.value }
+      return { tags: tagsAfter(note.tags, change.base, change.value) }
     case 'attach':
       return { links: [...note.links.filter((l) => l.url !== change.link.url), change.link] }
     case 'detach':
       return { links: note.links.filter((l) => l.url !== change.url) }
   }
+}
+
+/**
+ * What a popup typed before it knew the draft of an earlier one follows that draft on a line of its
+ * own: the cursor is at the end, and goes on there.
+ */
+function draftAfter(stored: string, base: string | undefined, text: string): string {
+  if (base === undefined || stored === base) return text
+  if (!stored.endsWith(base)) return keepBoth(stored, text)
+  const before = stored.slice(0, stored.length - base.length)
+  return before === '' || before.endsWith('\n') ? before + text : `${before}\n${text}`
+}
+
+/** The user's own additions and removals, and nobody else's undone. */
+function tagsAfter(stored: string[], base: string[] | undefined, value: string[]): string[] {
+  if (base === undefined) return value
+  const added = value.filter((tag) => !base.includes(tag) && !stored.includes(tag))
+  const kept = stored.filter((tag) => value.includes(tag) || !base.includes(tag))
+  return [...kept, ...added]
 }

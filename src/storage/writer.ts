@@ -185,7 +185,10 @@ function durabilityOf(entries: readonly JournalEntry[]): Durability {
 function coalesce(earlier: JournalEntry, later: JournalEntry): JournalEntry | null {
   if (earlier.talkId !== later.talkId) return null
   const [first, second] = [earlier.change, later.change]
-  if (first.type === 'draft' && second.type === 'draft') return later
+  if (first.type === 'draft' && second.type === 'draft') {
+    if (second.base === undefined) return later
+    return second.base === first.text ? { ...later, change: { ...first, text: second.text } } : null
+  }
   if (first.type !== 'body' || second.type !== 'body' || second.base !== first.text) return null
   return { ...later, change: { ...second, base: first.base } }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../browser/words'
 import './BodyField.css'
 
@@ -16,7 +16,8 @@ export function BodyField({ body, onEdit }: BodyFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const shown = useRef(body)
 
-  useEffect(() => {
+  // In the same breath as the text appears: a key may come right after it.
+  useLayoutEffect(() => {
     const area = field.current
     const grew = body.length > shown.current.length && body.startsWith(shown.current)
     shown.current = body

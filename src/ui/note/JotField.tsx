@@ -8,8 +8,10 @@ interface JotFieldProps {
   /** The body that points are added to: a sub-point needs a point above it. */
   body: string
   draft: string
-  onDraft: (text: string) => void
-  onPoints: (lines: string[]) => void
+  /** `base` is the text that the user saw before this input. */
+  onDraft: (base: string, text: string) => void
+  /** The points, and the text in the field that they were made of. */
+  onPoints: (lines: string[], draft: string) => void
   /** `first` takes the cursor when it appears. */
   focus?: 'first' | 'none'
 }
@@ -21,6 +23,7 @@ interface JotFieldProps {
  */
 export function JotField({ body, draft, onDraft, onPoints, focus = 'none' }: JotFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
+  const shown = useRef(draft)
   const [depth, setDepth] = useState(0)
   const last = lastDepth(body)
   const deepest = last === null ? 0 : Math.min(DEEPEST_POINT, last + 1)
@@ -38,12 +41,14 @@ export function JotField({ body, draft, onDraft, onPoints, focus = 'none' }: Jot
   }, [focus])
 
   useLayoutEffect(() => {
+    shown.current = draft
     if (field.current) growToText(field.current)
   }, [draft])
 
   const add = () => {
-    const lines = pointLines(field.current?.value ?? draft, level)
-    if (lines.length > 0) onPoints(lines)
+    const text = field.current?.value ?? draft
+    const lines = pointLines(text, level)
+    if (lines.length > 0) onPoints(lines, text)
     field.current?.focus()
   }
 
@@ -81,7 +86,11 @@ export function JotField({ body, draft, onDraft, onPoints, focus = 'none' }: Jot
         aria-label={level > 0 ? t('jotSubLabel', level) : t('jotLabel')}
         aria-describedby="jot-keys"
         enterkeyhint="enter"
-        onInput={(event) => onDraft(event.currentTarget.value)}
+        onInput={(event) => {
+          const base = shown.current
+          shown.current = event.currentTarget.value
+          onDraft(base, shown.current)
+        }}
         onKeyDown={onKeyDown}
       />
       <button

@@ -54,7 +54,7 @@ export function NoteEditor({ open, top, status, focus = 'none' }: NoteEditorProp
             tags={note.tags}
             known={knownTags}
             onFocus={loadTags}
-            onTags={(value) => write({ type: 'tags', value })}
+            onTags={(value) => write({ type: 'tags', base: note.tags, value })}
           />
           {status}
         </div>
@@ -64,8 +64,8 @@ export function NoteEditor({ open, top, status, focus = 'none' }: NoteEditorProp
         body={note.body}
         draft={note.draft}
         focus={focus === 'jot' ? 'first' : 'none'}
-        onDraft={(text) => write({ type: 'draft', text })}
-        onPoints={(lines) => write({ type: 'points', lines })}
+        onDraft={(base, text) => write({ type: 'draft', base, text })}
+        onPoints={(lines, draft) => write({ type: 'points', lines, draft })}
       />
     </div>
   )

@@ -18,7 +18,7 @@ function Bench({ start = '' }: { start?: string }) {
       body={text}
       draft={draft}
       focus="first"
-      onDraft={setDraft}
+      onDraft={(_base, text) => setDraft(text)}
       onPoints={(lines) => {
         setText(appendLines(text, lines))
         setDraft('')

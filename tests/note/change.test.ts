@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { applyChange, type NoteChange } from '../../src/note/change'
+import { emptyNote, type Note } from '../../src/note/note'
+
+const NOW = '2023-02-04T10:00:00.000Z'
+
+function noteAfter(stored: Partial<Note>, ...changes: NoteChange[]): Note {
+  const note: Note = { ...emptyNote('fosdem-2023/x', NOW), ...stored }
+  return changes.reduce((made, change) => applyChange(made, change, NOW), note)
+}
+
+describe('a popup that does not know the stored note yet', () => {
+  test('types a draft of its own below the stored one', () => {
+    const typed = noteAfter(
+      { draft: 'from before' },
+      { type: 'draft', base: '', text: 'n' },
+      { type: 'draft', base: 'n', text: 'new' },
+    )
+    expect(typed.draft).toBe('from before\nnew')
+    const goneOn = applyChange(
+      typed,
+      { type: 'draft', base: typed.draft, text: `${typed.draft}er` },
+      NOW,
+    )
+    expect(goneOn.draft).toBe('from before\nnewer')
+  })
+
+  test('uses up what it typed as a point, and nothing else', () => {
+    const jotted = noteAfter(
+      { draft: 'from before', body: '- a' },
+      { type: 'draft', base: '', text: 'new' },
+      { type: 'points', lines: ['- new'], draft: 'new' },
+    )
+    expect(jotted).toMatchObject({ body: '- a\n- new', draft: 'from before' })
+  })
+
+  test('adds a tag to the stored ones', () => {
+    expect(noteAfter({ tags: ['go'] }, { type: 'tags', base: [], value: ['rust'] }).tags).toEqual([
+      'go',
+      'rust',
+    ])
+  })
+})
+
+describe('a surface that knows the stored note', () => {
+  test('changes the draft, and clears it', () => {
+    const change = { type: 'draft', base: 'ab', text: 'abc' } as const
+    expect(noteAfter({ draft: 'ab' }, change).draft).toBe('abc')
+    expect(noteAfter({ draft: 'ab' }, { type: 'draft', base: 'ab', text: '' }).draft).toBe('')
+    const points: NoteChange = { type: 'points', lines: ['- ab'], draft: 'ab' }
+    expect(noteAfter({ draft: 'ab' }, points)).toMatchObject({ body: '- ab', draft: '' })
+  })
+
+  test('removes a tag, and keeps one that another surface added meanwhile', () => {
+    const change: NoteChange = { type: 'tags', base: ['a', 'b'], value: ['b'] }
+    expect(noteAfter({ tags: ['a', 'b', 'c'] }, change).tags).toEqual(['b', 'c'])
+  })
+
+  test('loses neither draft where both were changed', () => {
+    const typed = noteAfter({ draft: 'theirs' }, { type: 'draft', base: 'old', text: 'mine' })
+    expect(typed.draft).toBe('theirs\nmine')
+  })
+})
