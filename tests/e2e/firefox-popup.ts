@@ -38,11 +38,11 @@ export function firefoxPopup(chrome: ChromeScope): Popup {
       await chrome(clickAt, point.x, point.y)
     },
     async type(text) {
-      for (const key of text) await chrome(pressKey, key, '')
+      await chrome(pressKeys, JSON.stringify([...text]), '')
     },
     async press(combination) {
       const { modifiers, key } = parseKey(combination)
-      await chrome(pressKey, key, modifiers.join(' '))
+      await chrome(pressKeys, JSON.stringify([key]), modifiers.join(' '))
     },
     async screenshot(file) {
       await writeFile(file, Buffer.from(await chrome(pictureOfPopup), 'base64'))
@@ -84,29 +84,48 @@ function evaluateInPopup(code: string): Promise<string> {
 }
 
 /**
- * A key as the keyboard sends it: it enters at the browser's window and goes wherever the focus is,
- * so a test that types can't reach what a person at the keyboard can't.
+ * Keys as the keyboard sends them: they enter at the browser's window and go wherever the focus is,
+ * so a test that types can't reach what a person at the keyboard can't. Resolves when the popup's
+ * process has had them all, or is gone, since a test may close the popup right after.
  */
-function pressKey(key: string, modifiers: string): void {
+async function pressKeys(keys: string, modifiers: string): Promise<void> {
   const browser = document.querySelector<FirefoxBrowserElement>(
     'browser.webextension-popup-browser',
   )
-  if (browser && document.activeElement !== browser) browser.focus()
+  if (!browser) throw new Error('The popup is not open.')
+  if (document.activeElement !== browser) browser.focus()
+  const name = `talkmark-test:${Math.random()}`
+  let released = 0
+  browser.messageManager.addMessageListener(name, () => {
+    released += 1
+  })
+  const report = `addEventListener('keyup', () => sendAsyncMessage('${name}'), true)`
+  browser.messageManager.loadFrameScript(
+    `data:application/javascript,${encodeURIComponent(report)}`,
+    false,
+  )
   const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(
     Ci.nsITextInputProcessor,
   )
   if (!processor.beginInputTransactionForTests(window)) throw new Error('No keyboard to be had.')
-  const isNamed = [...key].length > 1
-  const flags = isNamed ? processor.KEY_NON_PRINTABLE_KEY : processor.KEY_FORCE_PRINTABLE_KEY
+  const named = processor.KEY_NON_PRINTABLE_KEY
   const held = modifiers
     .split(' ')
     .filter(Boolean)
     .map((modifier) => new KeyboardEvent('', { key: modifier }))
-  for (const event of held) processor.keydown(event, processor.KEY_NON_PRINTABLE_KEY)
-  const event = new KeyboardEvent('', { key })
-  processor.keydown(event, flags)
-  processor.keyup(event, flags)
-  for (const modifier of held.reverse()) processor.keyup(modifier, processor.KEY_NON_PRINTABLE_KEY)
+  for (const event of held) processor.keydown(event, named)
+  const all: string[] = JSON.parse(keys)
+  for (const key of all) {
+    const event = new KeyboardEvent('', { key })
+    const flags = [...key].length > 1 ? named : processor.KEY_FORCE_PRINTABLE_KEY
+    processor.keydown(event, flags)
+    processor.keyup(event, flags)
+  }
+  for (const modifier of held.reverse()) processor.keyup(modifier, named)
+  const end = Date.now() + 5000
+  while (browser.isConnected && released < all.length + held.length && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
 }
 
 /**
