@@ -10,9 +10,12 @@ export type Thing = Record<string, unknown>
  */
 export function declaredThings(doc: Document): Thing[] {
   const things: Thing[] = []
+  let unread = MOST_CHARACTERS
   for (const script of all(doc, 'script[type*="ld+json" i]').slice(0, 20)) {
     const text = script.textContent ?? ''
-    if (text.length <= LONGEST_SCRIPT) collect(looseJson(text), things, 0)
+    if (text.length > unread) continue
+    unread -= text.length
+    collect(looseJson(text), things, 0)
   }
   for (const item of all(doc, '[itemscope][itemtype*="schema.org/"]').slice(0, 20)) {
     things.push(microdata(item))
@@ -32,7 +35,8 @@ export function isThing(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-const LONGEST_SCRIPT = 1_000_000
+/** Of all scripts together. */
+const MOST_CHARACTERS = 500_000
 const MOST_THINGS = 200
 
 function collect(value: unknown, things: Thing[], depth: number): void {
