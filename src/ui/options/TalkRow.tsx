@@ -6,23 +6,30 @@ import { Icon, type IconName } from '../Icon'
 import { conferenceClock } from '../when'
 import './TalkRow.css'
 
-/** What a saved talk looks like in the list: time, title, people and room, first key point. */
+/**
+ * What a saved talk looks like in the list: time, title, people and room, first key point.
+ * A title that runs from right to left is cut at its own end, hence its own direction.
+ */
 export function TalkRow({ saved }: { saved: SavedTalk }) {
   const { talk, note } = saved
   const point = firstPoint(note.body)
   return (
     <span class="talk-row-grid">
       <span class="talk-row-time">{talk.start ? conferenceClock(talk.start) : ''}</span>
-      <span class="talk-row-title" data-testid="note-title">
-        <bdi>{talk.title}</bdi>
+      <span class="talk-row-title" dir="auto" data-testid="note-title">
+        {talk.title}
       </span>
       {note.verdict && <VerdictMark verdict={note.verdict} />}
       <span class="talk-row-people">
         <People saved={saved} />
       </span>
-      <span class={point === null ? 'talk-row-point talk-row-point--none' : 'talk-row-point'}>
-        {point === null ? t('rowNoPoints') : <bdi>{point}</bdi>}
-      </span>
+      {point === null ? (
+        <span class="talk-row-point talk-row-point--none">{t('rowNoPoints')}</span>
+      ) : (
+        <span class="talk-row-point" dir="auto">
+          {point}
+        </span>
+      )}
     </span>
   )
 }
