@@ -38,9 +38,20 @@ export function link(text: string, url: string): string {
 /** The address as the browser would write it, or `null` where it is none of the web. */
 export function webAddress(address: string): string | null {
   if (PLAIN_URL.test(address)) return address
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null
+  const url = urlOf(address)
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : null
+}
+
+/**
+ * The address taken apart, or `null`. Not through `URL.canParse`: in Node 20 it comes to say no to
+ * addresses with letters beyond ASCII once it has been called some thousand times.
+ */
+export function urlOf(address: string): URL | null {
+  try {
+    return new URL(address)
+  } catch {
+    return null
+  }
 }
 
 export type Level = 1 | 2 | 3 | 4 | 5 | 6

@@ -1,4 +1,5 @@
 import type { TalkLink } from '../talk/talk'
+import { urlOf } from './escape'
 
 /** Seconds from the talk's start of `12:30` or `1:02:30`; `null` where that is no time. */
 export function parseMoment(text: string): number | null {
@@ -37,8 +38,8 @@ export function recordingOf(links: readonly TalkLink[]): string | null {
  */
 export function recordingAt(recording: string, seconds: number): string {
   if (PLAIN_FILE.test(recording)) return `${recording}#t=${seconds}`
-  if (!URL.canParse(recording)) return recording
-  const url = new URL(recording)
+  const url = urlOf(recording)
+  if (url === null) return recording
   if (isYouTube(url.hostname)) {
     url.searchParams.set('t', `${seconds}s`)
   } else if (isPeerTube(url.pathname)) {
