@@ -96,14 +96,19 @@ async function pressKeys(keys: string, modifiers: string): Promise<void> {
   if (document.activeElement !== browser) browser.focus()
   const name = `talkmark-test:${Math.random()}`
   let released = 0
-  browser.messageManager.addMessageListener(name, () => {
-    released += 1
+  const listening = new Promise<void>((resolve) => {
+    browser.messageManager.addMessageListener(name, ({ data }) => {
+      if (data === 'keyup') released += 1
+      else resolve()
+    })
   })
-  const report = `addEventListener('keyup', () => sendAsyncMessage('${name}'), true)`
+  const report = `addEventListener('keyup', () => sendAsyncMessage('${name}', 'keyup'), true)
+    sendAsyncMessage('${name}', 'listening')`
   browser.messageManager.loadFrameScript(
     `data:application/javascript,${encodeURIComponent(report)}`,
     false,
   )
+  await listening
   const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(
     Ci.nsITextInputProcessor,
   )
