@@ -83,9 +83,13 @@ test('words typed right before the deletion come back with it', async () => {
   await store(three)
   shown = await openPage(openFirst)
   await eventually(() => shown.has('delete-talk'))
-  fill(shown.find('note-body'), '- one\n- last words')
+  // The first input is on its way when the others come: they wait in this page.
+  for (const words of ['- one\n-', '- one\n- last', '- one\n- last words'])
+    fill(shown.find('note-body'), words)
   click(shown.find('delete-talk'))
   await eventually(() => shown.has('undo-delete'))
+  // A change that came too late would have begun the note anew by now.
+  await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await getTalk(FIRST)).toBeNull()
   click(shown.find('undo-delete'))
   await eventually(async () => (await getTalk(FIRST))?.note.body === '- one\n- last words')
