@@ -95,20 +95,23 @@ async function pressKeys(keys: string, modifiers: string): Promise<void> {
   if (!browser) throw new Error('The popup is not open.')
   if (document.activeElement !== browser) browser.focus()
   const name = `talkmark-test:${Math.random()}`
-  let released = 0
-  const listening = new Promise<void>((resolve) => {
-    browser.messageManager.addMessageListener(name, ({ data }) => {
-      if (data === 'keyup') released += 1
-      else resolve()
-    })
+  let heard = 0
+  browser.messageManager.addMessageListener(name, () => {
+    heard += 1
   })
-  const report = `addEventListener('keyup', () => sendAsyncMessage('${name}', 'keyup'), true)
-    sendAsyncMessage('${name}', 'listening')`
+  const hear = async (count: number) => {
+    const end = Date.now() + 5000
+    while (browser.isConnected && heard < count && Date.now() < end) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+  const report = `addEventListener('keyup', () => sendAsyncMessage('${name}'), true)
+    sendAsyncMessage('${name}')`
   browser.messageManager.loadFrameScript(
     `data:application/javascript,${encodeURIComponent(report)}`,
     false,
   )
-  await listening
+  await hear(1)
   const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(
     Ci.nsITextInputProcessor,
   )
@@ -127,10 +130,7 @@ async function pressKeys(keys: string, modifiers: string): Promise<void> {
     processor.keyup(event, flags)
   }
   for (const modifier of held.reverse()) processor.keyup(modifier, named)
-  const end = Date.now() + 5000
-  while (browser.isConnected && released < all.length + held.length && Date.now() < end) {
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
+  await hear(1 + all.length + held.length)
 }
 
 /**
