@@ -12,6 +12,8 @@ export interface OpenNote {
   /** Shows the change at once and sends it on its way to the database. */
   write: (change: NoteChange) => void
   retry: () => void
+  /** Resolves when all that was typed is committed; to be awaited before the note is removed. */
+  settled: () => Promise<void>
 }
 
 /**
@@ -60,7 +62,7 @@ export function useNote(talkId: string, stored: Note | null): OpenNote {
   const now = new Date().toISOString()
   const start = base ?? emptyNote(talkId, now)
   const note = pending.reduce((made, change) => applyChange(made, change, made.updatedAt), start)
-  return { note, save, write, retry: writer.retry }
+  return { note, save, write, retry: writer.retry, settled: writer.settled }
 }
 
 function useWriter(onState: (state: SaveState) => void): NoteWriter {

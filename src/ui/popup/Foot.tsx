@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { openOptions } from '../../browser/tabs'
 import { t } from '../../browser/words'
 import type { SavedTalk } from '../../note/saved'
+import { readSettings } from '../../storage/settings'
 import { Icon } from '../Icon'
 
 /** What leads away from a note: its Markdown, the library, the keys. */
@@ -12,8 +13,12 @@ export function Foot({ saved }: { saved: SavedTalk }) {
   const copy = async () => {
     try {
       // Loaded when asked for: the popup must open without it.
-      const { talkMarkdown } = await import('../../export/markdown')
-      await navigator.clipboard.writeText(await talkMarkdown(saved))
+      const [{ talkMarkdown }, settings] = await Promise.all([
+        import('../../export/markdown'),
+        readSettings(),
+      ])
+      const markdown = await talkMarkdown(saved, { format: settings.exportFormat })
+      await navigator.clipboard.writeText(markdown)
       setCopied('yes')
     } catch {
       setCopied('failed')

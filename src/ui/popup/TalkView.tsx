@@ -25,7 +25,11 @@ export function TalkView({ view, session }: TalkViewProps) {
     if (view.stored.state === 'failed') void session.save(talk)
     open.retry()
   }
-  const undo = () => session.undo().catch(() => setFault(t('undoFailed')))
+  const undo = () =>
+    open
+      .settled()
+      .then(session.undo)
+      .catch(() => setFault(t('undoFailed')))
 
   return (
     <main class="popup">
