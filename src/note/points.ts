@@ -28,26 +28,33 @@ export function appendLines(body: string, lines: string[]): string {
 
 /** How deep the last point of the body is nested: a sub-point needs a point above it. */
 export function lastDepth(body: string): number | null {
-  const last = body.trimEnd().split('\n').at(-1) ?? ''
-  const item = BULLET.exec(last)
-  if (!item) return /^\s+\S/.test(last) && endsInList(body) ? 0 : null
-  return Math.min(DEEPEST_POINT, Math.floor((item[1] ?? '').length / INDENT.length))
+  if (!endsInList(body.trimEnd())) return null
+  const item = body.split('\n').findLast((line) => BULLET.test(line)) ?? ''
+  return Math.min(DEEPEST_POINT, Math.floor(indentOf(item) / INDENT.length))
 }
 
 /** The words of the first key point, for a row in a list; the first line where there is no point. */
 export function firstPoint(body: string): string | null {
   const lines = body.split('\n')
   const point = lines.find((line) => BULLET.test(line))
-  if (point !== undefined) return point.replace(BULLET, '').trim() || null
+  if (point !== undefined) return point.replace(BULLET, '').replace(CHECK_BOX, '').trim() || null
   return lines.find((line) => line.trim() !== '')?.trim() ?? null
 }
 
-/** `- `, `* `, `+ `, `• `, `1. `, `2) ` and their kin that office programs paste. */
-const BULLET = /^([ \t]*)(?:[-*+•‣◦▪–—·]|\d{1,9}[.)])[ \t]+(?=\S)/
+/**
+ * `- `, `* `, `+ `, `• `, `1. `, `2) ` and their kin that office programs paste: their round, square
+ * and arrow bullets are letters of symbol fonts (U+F0A7 and on) or an `o` before a tab.
+ */
+const BULLET =
+  /^([ \t]*)(?:[-*+•‣◦▪–—·●○■□➢§\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=\t)|\d{1,9}[.)])[ \t\u00a0]+(?=\S)/
+
+const CHECK_BOX = /^\[[ xX]\][ \t]+/
 
 function isList(lines: string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== '')
-  return BULLET.test(filled[0] ?? '') && (filled.length > 1 || !/^\s*[–—]/.test(filled[0] ?? ''))
+  const first = filled[0] ?? ''
+  // One line alone: `– said he` and `2023. A good year` are words.
+  return BULLET.test(first) && (filled.length > 1 || !/^\s*(?:[–—§·]|\d{3})/.test(first))
 }
 
 function listPoints(lines: string[], depth: number): string[] {
@@ -75,7 +82,12 @@ function onePoint(lines: string[], depth: number): string[] {
   const margin = INDENT.repeat(depth)
   return lines
     .filter((line) => line.trim() !== '')
-    .map((line, i) => (i === 0 ? `${margin}- ${line.trim()}` : `${margin}${INDENT}${line.trim()}`))
+    .map((line, i) => (i === 0 ? `${margin}- ${words(line)}` : `${margin}${INDENT}${line.trim()}`))
+}
+
+/** A number in front would make a list within the point. */
+function words(line: string): string {
+  return line.trim().replace(/^(\d{3,9})([.)])(?=[ \t])/, '$1\\$2')
 }
 
 function endsInList(body: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyChange, type NoteChange } from '../../src/note/change'
-import { emptyNote, type Note } from '../../src/note/note'
+import { emptyNote, isUntouched, type Note } from '../../src/note/note'
 
 const NOW = '2023-02-04T10:00:00.000Z'
 
@@ -59,5 +59,62 @@ describe('a surface that knows the stored note', () => {
   test('loses neither draft where both were changed', () => {
     const typed = noteAfter({ draft: 'theirs' }, { type: 'draft', base: 'old', text: 'mine' })
     expect(typed.draft).toBe('theirs\nmine')
+  })
+})
+
+const BEFORE = '2023-02-03T10:00:00.000Z'
+const untouched = emptyNote('fosdem-2023/x', BEFORE)
+const madeBy = (...changes: NoteChange[]) => noteAfter({ createdAt: BEFORE }, ...changes)
+
+describe('a change', () => {
+  test('keeps the point being typed, until it is one', () => {
+    expect(madeBy({ type: 'draft', text: 'half' })).toMatchObject({ draft: 'half', body: '' })
+    const points: NoteChange = { type: 'points', lines: ['- half a point'] }
+    expect(madeBy({ type: 'draft', text: 'half' }, points)).toMatchObject({
+      draft: '',
+      body: '- half a point',
+    })
+  })
+
+  test('merges a body with what the note has become meanwhile', () => {
+    expect(
+      madeBy(
+        { type: 'points', lines: ['- a'] },
+        { type: 'points', lines: ['- from the other window'] },
+        { type: 'body', base: '- a', text: '- a, better' },
+      ).body,
+    ).toBe('- a, better\n- from the other window')
+  })
+
+  test('sets the marks', () => {
+    expect(
+      madeBy(
+        { type: 'verdict', value: 'highlight' },
+        { type: 'attended', value: 'live' },
+        { type: 'tags', value: ['go'] },
+      ),
+    ).toMatchObject({ verdict: 'highlight', attended: 'live', tags: ['go'] })
+  })
+
+  test('attaches a page once, and takes it off again', () => {
+    const link = { kind: 'slides', url: 'https://a.example/', label: null } as const
+    const attach: NoteChange = { type: 'attach', link }
+    expect(madeBy(attach, { type: 'attach', link: { ...link, label: 'Slides' } }).links).toEqual([
+      { ...link, label: 'Slides' },
+    ])
+    expect(madeBy(attach, { type: 'detach', url: link.url }).links).toEqual([])
+  })
+
+  test('changes the time of the change and nothing else of the note', () => {
+    const changed = madeBy({ type: 'verdict', value: 'good' })
+    expect(changed).toEqual({ ...untouched, verdict: 'good', updatedAt: NOW })
+  })
+})
+
+describe('isUntouched', () => {
+  test('is true until the user did something', () => {
+    expect(isUntouched(untouched)).toBe(true)
+    expect(isUntouched(madeBy({ type: 'draft', text: 'x' }))).toBe(false)
+    expect(isUntouched(madeBy({ type: 'tags', value: ['x'] }))).toBe(false)
   })
 })
