@@ -79,3 +79,21 @@ export async function untilSaved(popup: { evaluate<T>(run: () => T): Promise<T> 
     'the popup to say "Saved"',
   )
 }
+
+/**
+ * Opens the library, as the user does, and waits until every text stands in a note, once: in what is
+ * written or in what is still being typed. Throws with those that do not.
+ */
+export async function untilKept(driver: Driver, typed: string[]): Promise<void> {
+  const library = await openLibrary(driver)
+  let wrong = typed
+  await until(async () => {
+    const notes = (await stored(library)).map(({ note }) => `${note.body}\n${note.draft}`)
+    const all = notes.join('\n')
+    wrong = typed.filter((text) => all.split(text).length !== 2)
+    return wrong.length === 0
+  }, 'all that was typed').catch((cause: unknown) => {
+    throw new Error(`${wrong.length} of ${typed.length} are lost: ${wrong.join(' ')}`, { cause })
+  })
+  await library.close()
+}

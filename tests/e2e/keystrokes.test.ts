@@ -1,0 +1,56 @@
+import type { Page } from 'puppeteer-core'
+import { test } from 'vitest'
+import { demoTalks } from '../demo/talk-page'
+import { until } from './driver'
+import { untilKept } from './library'
+import { talkUrl, useStage } from './stage'
+
+/*
+ * Never lose a keystroke: the popup closes or the background stops right after the last key, and
+ * what was typed is there.
+ */
+const stage = useStage()
+const ROUNDS = 50
+
+/** Before these rounds the browser starts anew: the popup is the first to open the database. */
+const COLD = new Set([17, 34])
+
+const slugs = demoTalks.map((talk) => talk.slug)
+
+test(`a point typed into a popup that closes at once is kept, ${ROUNDS} of ${ROUNDS}`, async () => {
+  const typed: string[] = []
+  let tabs = new Map<string, Page>()
+  for (let round = 0; round < ROUNDS; round++) {
+    if (COLD.has(round)) {
+      await stage.restart('closed')
+      tabs = new Map()
+    }
+    const url = talkUrl(slugs[round % slugs.length] ?? '')
+    const page = tabs.get(url) ?? (await stage.driver.newTab(url))
+    tabs.set(url, page)
+    const popup = await stage.click(page)
+    const text = `<${round}>`
+    await popup.type(text)
+    // Every other point is still being typed when the popup goes.
+    if (round % 2 === 0) await popup.press('Enter')
+    await popup.close()
+    typed.push(text)
+  }
+  await untilKept(stage.driver, typed)
+})
+
+test('what is typed while the background stops is kept', async () => {
+  const typed: string[] = []
+  for (const round of [0, 1, 2]) {
+    // The background wakes when the browser starts.
+    await stage.restart('closed')
+    const { popup } = await stage.visit(talkUrl(slugs[round] ?? ''))
+    await until(() => stage.driver.isBackgroundRunning(), 'the background to run')
+    await popup.type(`<stopped`)
+    await Promise.all([stage.driver.stopBackground(), popup.type(` in ${round}>`)])
+    await popup.press('Enter')
+    await popup.close()
+    typed.push(`<stopped in ${round}>`)
+  }
+  await untilKept(stage.driver, typed)
+})
