@@ -163,3 +163,29 @@ test('what is no backup is refused with the reason', async () => {
   }
   expect(await allTalks()).toEqual([])
 })
+
+test('a restore shows how far it is, can be stopped, and done again for the rest', async () => {
+  const bytes = await makeBackup(manyTalks(3000), { exportFormat: 'markdown' })
+  shown = await openPage('#/export')
+  await eventually(() => shown.has('restore-file'))
+  choose(shown.find('restore-file'), bytes)
+  await eventually(() => shown.has('restore-confirm'))
+  click(shown.find('restore-confirm'))
+  await vi.waitUntil(() => Number(shown.root.querySelector('progress')?.value) > 0, {
+    timeout: 15_000,
+    interval: 5,
+  })
+  click(shown.find('restore-cancel'))
+  await eventually(() => shown.has('restore-result'))
+  expect(shown.find('restore-result').textContent).toContain('Stopped')
+  const kept = (await allTalks()).length
+  expect(kept).toBeGreaterThan(0)
+  expect(kept).toBeLessThan(3000)
+
+  choose(shown.find('restore-file'), bytes)
+  await eventually(() => shown.has('restore-confirm'))
+  click(shown.find('restore-confirm'))
+  await vi.waitUntil(() => shown.has('restore-result'), { timeout: 15_000 })
+  expect(shown.find('restore-result').textContent).toContain('talks unchanged')
+  expect(await allTalks()).toHaveLength(3000)
+}, 40_000)
