@@ -2,7 +2,7 @@ import { definitionsIn } from './definitions'
 import { type HtmlStart, type Start, startOf } from './starts'
 
 /** What a line of Markdown belongs to; `text` is paragraphs, headings and rules. */
-export type LineKind = 'text' | 'code' | 'html' | 'blank'
+type LineKind = 'text' | 'code' | 'html' | 'blank'
 
 export interface Span {
   kind: 'heading' | 'underlined' | 'paragraph' | 'html'

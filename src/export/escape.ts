@@ -7,7 +7,7 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown'
  * what stands after it; so do halves of surrogate pairs, which no file can hold.
  */
 export function oneLine(text: string): string {
-  if (!UNTIDY.test(text)) return text
+  if (SIMPLE.test(text) || !UNTIDY.test(text)) return text
   return text
     .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
@@ -56,6 +56,9 @@ export function urlOf(address: string): URL | null {
 
 export type Level = 1 | 2 | 3 | 4 | 5 | 6
 
+/** What most names and titles are made of, told at a glance. */
+const SIMPLE = /^[A-Za-z\d\u00c0-\u024f,;:.?'’()–—-]+(?: [A-Za-z\d\u00c0-\u024f,;:.?'’()–—-]+)*$/
+
 /** Surrogates are tidy in pairs, but rare enough to be looked at twice. */
 const UNTIDY =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -71,7 +74,7 @@ const SPECIAL =
 const BLOCK_START = /^(?:[-+>=#|]|\d+[.)])/
 
 function isPlain(line: string): boolean {
-  return line !== '' && !SPECIAL.test(line)
+  return line !== '' && ((SIMPLE.test(line) && !/w\./i.test(line)) || !SPECIAL.test(line))
 }
 
 function withBrackets(line: string): string {

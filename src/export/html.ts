@@ -1,4 +1,5 @@
 import type { Span } from './blocks'
+import { ATTRIBUTES } from './starts'
 
 /** What has to be added to the end of a block so that its HTML does not reach out of it. */
 export function endOfHtml(span: Span): string {
@@ -61,10 +62,10 @@ type Tag = RegExpMatchArray
 
 /** Tags among words, where whatever is no whole tag is a word. */
 function tagsInWords(text: string): Iterable<Tag> {
-  return text
-    .replace(NO_TAG, ' ')
-    .matchAll(/<(\/?)([a-z][a-z0-9-]*)(?:\s(?:[^>"']|"[^"]*"|'[^']*')*|\/)?>/gi)
+  return text.replace(NO_TAG, ' ').matchAll(TAG_IN_WORDS)
 }
+
+const TAG_IN_WORDS = new RegExp(`<(/?)([a-z][a-z0-9-]*)${ATTRIBUTES}>`, 'gi')
 
 /**
  * The tags of a block of HTML as a browser reads them (https://html.spec.whatwg.org/#tokenization),

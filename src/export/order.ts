@@ -8,7 +8,7 @@ export interface Conference {
   days: Day[]
 }
 
-export interface Day {
+interface Day {
   title: string
   talks: SavedTalk[]
 }

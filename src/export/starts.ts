@@ -58,8 +58,11 @@ function itemAt(rest: string, indent: number, open: 'none' | 'paragraph' | 'lazy
 const BLOCK_NAMES =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul'
 
-const TAG =
-  '<(?:[A-Za-z][A-Za-z0-9-]*(?:\\s+[a-zA-Z_:][\\w:.-]*(?:\\s*=\\s*(?:[^"\'=<>`\\s]+|\'[^\']*\'|"[^"]*"))?)*\\s*/?|/[A-Za-z][A-Za-z0-9-]*\\s*)>'
+/** What may stand in a tag behind its name. */
+export const ATTRIBUTES =
+  '(?:\\s+[a-zA-Z_:][\\w:.-]*(?:\\s*=\\s*(?:[^"\'=<>`\\s]+|\'[^\']*\'|"[^"]*"))?)*\\s*/?'
+
+const TAG = `<(?:[A-Za-z][A-Za-z0-9-]*${ATTRIBUTES}|/[A-Za-z][A-Za-z0-9-]*\\s*)>`
 
 /** A tag alone in its line, the one HTML that does not break into a paragraph. */
 const ANY_TAG: HtmlStart = { start: new RegExp(`^${TAG}\\s*$`), until: null }
