@@ -9,7 +9,9 @@ import { type Reading, reading } from './transaction'
  * `onNewest` hears the talks of the newest conference early, and the rest is read in parts, so that
  * the page can draw and answer in between. Rejects with a `StorageError`.
  */
-export function readLibrary(onNewest: (saved: SavedTalk[]) => void): Promise<SavedTalk[]> {
+export function readLibrary(
+  onNewest: (saved: SavedTalk[]) => void = () => {},
+): Promise<SavedTalk[]> {
   return reading(['talks', 'notes'], async (tx) => {
     if ((await tx.objectStore('talks').count()) > FEW) {
       const newest = await newestConference(tx)

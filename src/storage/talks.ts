@@ -81,17 +81,6 @@ export function recentTalks(count: number): Promise<SavedTalk[]> {
   })
 }
 
-/** Everything, in the order of the ids. */
-export function allTalks(): Promise<SavedTalk[]> {
-  return reading(['talks', 'notes'], async (tx) => {
-    const [talks, notes] = await Promise.all([
-      tx.objectStore('talks').getAll(),
-      tx.objectStore('notes').getAll(),
-    ])
-    return together(talks, notes)
-  })
-}
-
 /** All tags, the most used first. */
 export async function allTags(): Promise<string[]> {
   const tags = await reading(['notes'], async (tx) => {

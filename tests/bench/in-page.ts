@@ -1,7 +1,7 @@
 import { collectionMarkdown } from '../../src/export/collection'
 import type { Note } from '../../src/note/note'
 import { openDatabase } from '../../src/storage/database'
-import { allTalks } from '../../src/storage/talks'
+import { readLibrary } from '../../src/storage/library'
 import type { Talk } from '../../src/talk/talk'
 
 /** ms of each run, in turns; `bytes` is the length of the export. Runs in an extension page. */
@@ -12,7 +12,7 @@ export async function exportTimes(runs: number) {
   await openDatabase()
   for (let run = 0; run <= runs; run++) {
     const [plain] = await timed(plainJoin)
-    const [full, text] = await timed(async () => collectionMarkdown(await allTalks()))
+    const [full, text] = await timed(async () => collectionMarkdown(await readLibrary()))
     bytes = text.length
     // The first turn only warms up.
     if (run === 0) continue

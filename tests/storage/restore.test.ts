@@ -35,7 +35,7 @@ test('export, wipe, restore, export gives equal bytes', async () => {
   const text = await backUp()
 
   await wipe()
-  expect(await page.allTalks()).toEqual([])
+  expect(await page.readLibrary()).toEqual([])
   const backup = await parseBackup(text)
   const expected = { added: 3, updated: 0, mergedBodies: 0, unchanged: 0 }
   expect(await restore.previewRestore(backup)).toEqual(expected)
@@ -73,7 +73,7 @@ test('a restore keeps the newer facts and both notes, deletes nothing, and does 
     talk: { title: 'Newer' },
     note: { body: '- here\n- there', tags: ['here', 'there'], verdict: 'good' },
   })
-  expect(await page.allTalks()).toHaveLength(2)
+  expect(await page.readLibrary()).toHaveLength(2)
 })
 
 test('the format that the user chose stays theirs', async () => {
@@ -103,7 +103,7 @@ test('a restore tells how far it is and can be ended, and the rest done later', 
     [250, 600],
     [500, 600],
   ])
-  expect(await page.allTalks()).toHaveLength(500)
+  expect(await page.readLibrary()).toHaveLength(500)
   expect(await restore.restoreBackup(backup)).toMatchObject({ added: 100, unchanged: 500 })
 })
 
@@ -120,7 +120,7 @@ test('a full disk in the middle is told, and leaves no half of a record', async 
   }
   await expect(restore.restoreBackup(backup)).rejects.toMatchObject({ code: 'full' })
   put.mockRestore()
-  expect(await page.allTalks()).toEqual([])
+  expect(await page.readLibrary()).toEqual([])
 })
 
 test('merging keeps every line of both, and merging again changes nothing', () => {
@@ -144,7 +144,7 @@ test('merging keeps every line of both, and merging again changes nothing', () =
 })
 
 async function backUp(): Promise<string> {
-  return makeBackup(await page.allTalks(), await settings.readSettings())
+  return makeBackup(await page.readLibrary(), await settings.readSettings())
 }
 
 /** A new profile; the fake of the browser begins afresh with the page. */

@@ -16,19 +16,22 @@ export function newProfile(): { local: FakeLocalStorage } {
 /** The storage as a page of its own has it: with its own connection and its own memory. */
 export async function openSurface() {
   vi.resetModules()
-  const [database, talks, removal, writer, changes, errors, journal, facts] = await Promise.all([
-    import('../../src/storage/database'),
-    import('../../src/storage/talks'),
-    import('../../src/storage/removal'),
-    import('../../src/storage/writer'),
-    import('../../src/storage/changes'),
-    import('../../src/storage/errors'),
-    import('../../src/storage/journal'),
-    import('../../src/storage/facts'),
-  ])
+  const [database, talks, library, removal, writer, changes, errors, journal, facts] =
+    await Promise.all([
+      import('../../src/storage/database'),
+      import('../../src/storage/talks'),
+      import('../../src/storage/library'),
+      import('../../src/storage/removal'),
+      import('../../src/storage/writer'),
+      import('../../src/storage/changes'),
+      import('../../src/storage/errors'),
+      import('../../src/storage/journal'),
+      import('../../src/storage/facts'),
+    ])
   return {
     ...database,
     ...talks,
+    ...library,
     ...removal,
     ...writer,
     ...changes,

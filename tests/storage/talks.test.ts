@@ -85,7 +85,7 @@ test('recent talks are those written on last, and all tags come most used first'
   expect(await page.recentTalks(0)).toEqual([])
   expect(await page.recentTalks(9)).toHaveLength(3)
   expect(await page.allTags()).toEqual(['wasm', 'go'])
-  expect((await page.allTalks()).map((saved) => saved.talk.id)).toEqual([
+  expect((await page.readLibrary()).map((saved) => saved.talk.id)).toEqual([
     'web/example.org/1',
     'web/example.org/2',
     'web/example.org/3',
@@ -158,7 +158,7 @@ test('a note that has lost its talk is shown with a stand-in', async () => {
   const note = await writer.write('web/example.org/a', { type: 'points', lines: ['- a'] })
   const found = await page.getTalk('web/example.org/a')
   expect(found).toMatchObject({ talk: { id: note.talkId, url: 'https://example.org/a' }, note })
-  expect(await page.allTalks()).toEqual([found])
+  expect(await page.readLibrary()).toEqual([found])
   expect(await page.recentTalks(3)).toEqual([found])
 })
 

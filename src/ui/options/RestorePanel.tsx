@@ -81,6 +81,7 @@ function Outcome({ state }: { state: RestoreState }) {
             {t('restoreWill')} <bdi class="restore-name">{state.name}</bdi>
           </p>
           <Effect effect={state.effect} />
+          {state.effect.added + state.effect.updated === 0 && <p>{t('restoreNothing')}</p>}
         </div>
       )
     case 'done':

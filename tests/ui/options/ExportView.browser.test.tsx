@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { makeBackup } from '../../../src/export/backup'
 import { collectionMarkdown } from '../../../src/export/collection'
+import { readLibrary } from '../../../src/storage/library'
 import { readSettings } from '../../../src/storage/settings'
-import { allTalks, getTalk } from '../../../src/storage/talks'
+import { getTalk } from '../../../src/storage/talks'
 import { eventually, type Shown } from '../show'
 import { choose, downloads, nth } from './files'
 import { click, manyTalks, newProfile, openPage, savedTalk, store } from './page'
@@ -114,7 +115,7 @@ test('a backup goes out, comes back into an empty browser, and is the same again
   choose(shown.find('restore-file'), bytes)
   await eventually(() => shown.has('restore-preview'))
   expect(shown.find('restore-preview').textContent).toContain('2 talks added')
-  expect(await allTalks()).toEqual([])
+  expect(await readLibrary()).toEqual([])
   click(shown.find('restore-confirm'))
   await eventually(() => shown.has('restore-result'))
   expect(shown.find('restore-result').textContent).toContain('2 talks added')
@@ -161,7 +162,7 @@ test('what is no backup is refused with the reason', async () => {
     choose(shown.find('restore-file'), text)
     await eventually(() => shown.root.textContent?.includes(reason))
   }
-  expect(await allTalks()).toEqual([])
+  expect(await readLibrary()).toEqual([])
 })
 
 test('a restore shows how far it is, can be stopped, and done again for the rest', async () => {
@@ -178,7 +179,7 @@ test('a restore shows how far it is, can be stopped, and done again for the rest
   click(shown.find('restore-cancel'))
   await eventually(() => shown.has('restore-result'))
   expect(shown.find('restore-result').textContent).toContain('Stopped')
-  const kept = (await allTalks()).length
+  const kept = (await readLibrary()).length
   expect(kept).toBeGreaterThan(0)
   expect(kept).toBeLessThan(3000)
 
@@ -187,5 +188,5 @@ test('a restore shows how far it is, can be stopped, and done again for the rest
   click(shown.find('restore-confirm'))
   await vi.waitUntil(() => shown.has('restore-result'), { timeout: 15_000 })
   expect(shown.find('restore-result').textContent).toContain('talks unchanged')
-  expect(await allTalks()).toHaveLength(3000)
+  expect(await readLibrary()).toHaveLength(3000)
 }, 40_000)
