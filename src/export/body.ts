@@ -51,13 +51,13 @@ function contained(text: string, saved: SavedTalk, place: Place): string {
   let lines = source.map((line, i) => (kinds[i] === 'text' ? withMoments(line, recording) : line))
   if (place.among === 'others' && tidied.includes(']:'))
     lines = withOwnLabels(lines, spans, suffixOf(saved))
+  const ended: Span[] = []
   for (const span of spans) {
     const end = endOfHtml(span)
-    if (end === '') continue
+    ended.push(end === '' ? span : { ...span, texts: [...span.texts, end] })
     lines[span.kind === 'underlined' ? span.last - 1 : span.last] += end
-    span.texts.push(span.texts.pop() + end)
   }
-  const closing = closingTags(spans)
+  const closing = closingTags(ended)
   const below = withHeadingsBelow(lines, source, spans, place.level)
   if (openFence !== null) below.push(openFence)
   if (closing !== '') below.push('', closing)
@@ -97,8 +97,9 @@ function withHeadingsBelow(
         ? (source[last] ?? '').replace(/[=-]+[ \t]*$/, '')
         : marginOf(source[first] ?? '', texts[0] ?? '')
     const words = texts.map((text, i) => {
-      const line = lines[first + i] ?? ''
-      return source[first + i]?.endsWith(text) ? line.slice(-text.length) : text
+      const [line, was] = [lines[first + i] ?? '', source[first + i] ?? '']
+      if (was.endsWith(text)) return line.slice(was.length - text.length)
+      return line.startsWith(was) ? text + line.slice(was.length) : text
     })
     for (let i = first; i <= last; i++) removed.add(i)
     removed.delete(place)
