@@ -56,6 +56,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await dress(page)
       return page
     },
+    tabs: async () =>
+      browser
+        .targets()
+        .filter((target) => target.type() === 'page')
+        .map((target) => target.url()),
     async clickAction(page) {
       popup = await openPopup(browser, id, page)
       if (scheme === 'dark') await dress(popup)
@@ -167,9 +172,16 @@ function popupOf(page: Page): Popup {
     type: (text) => page.keyboard.type(text),
     async press(combination) {
       const { modifiers, key } = parseKey(combination)
-      for (const modifier of modifiers) await page.keyboard.down(modifier as 'Shift')
-      await page.keyboard.press(key as 'Enter')
-      for (const modifier of modifiers.reverse()) await page.keyboard.up(modifier as 'Shift')
+      try {
+        for (const modifier of modifiers) await page.keyboard.down(modifier as 'Shift')
+        await page.keyboard.press(key as 'Enter')
+        for (const modifier of modifiers.reverse()) await page.keyboard.up(modifier as 'Shift')
+      } catch (error) {
+        // A key that closes the popup is never answered.
+        await until(() => page.isClosed(), 'the popup to be gone', 1000).catch(() => {
+          throw error
+        })
+      }
     },
     async screenshot(file) {
       await page.screenshot({ path: file as `${string}.png` })

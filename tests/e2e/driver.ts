@@ -29,6 +29,8 @@ export interface Driver {
   openExtensionPage(path: string): Promise<Page>
   /** Waits for a tab whose address contains `part`, opened by someone else. */
   waitForTab(part: string): Promise<Page>
+  /** Addresses of all tabs, also of those that a page opened itself. */
+  tabs(): Promise<string[]>
   /** Clicks the real toolbar button with `page` in front, which grants `activeTab`. */
   clickAction(page: Page): Promise<Popup>
   /** For pages and popups, from now on. */

@@ -124,7 +124,8 @@ async function pressKeys(keys: string, modifiers: string): Promise<void> {
   for (const event of held) processor.keydown(event, named)
   const all: string[] = JSON.parse(keys)
   for (const key of all) {
-    const event = new KeyboardEvent('', { key })
+    const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : ''
+    const event = new KeyboardEvent('', { key, code })
     const flags = [...key].length > 1 ? named : processor.KEY_FORCE_PRINTABLE_KEY
     processor.keydown(event, flags)
     processor.keyup(event, flags)

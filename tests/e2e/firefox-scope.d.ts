@@ -30,6 +30,8 @@ declare const ChromeUtils: {
   }
 }
 
+declare const gBrowser: { browsers: FirefoxBrowserElement[] }
+
 declare const Services: { prefs: { setIntPref(name: string, value: number): void } }
 
 declare const WebExtensionPolicy: {

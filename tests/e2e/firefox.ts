@@ -64,6 +64,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         async () => (await tabAt(browser, part)) ?? false,
         `a tab with ${part}`,
       ) as Promise<Page>,
+    // Not BiDi's list, which leaves out a tab that the popup opened.
+    tabs: () => chrome(() => gBrowser.browsers.map((tab) => tab.currentURI?.spec ?? '')),
     async clickAction(page) {
       await page.bringToFront()
       await until(() => chrome(clickButton, `${WIDGET}-BAP`), 'the toolbar button')
