@@ -32,14 +32,30 @@ export function holdSession(session: string): SessionLock {
   }
 }
 
-/** Runs `work` where the session's page is gone, or where that can't be known; else gives `null`. */
-export async function ifDead<T>(session: string, work: () => Promise<T>): Promise<T | null> {
+/**
+ * Runs `work` where the session's page is gone, or where that can't be known; else gives `null`. A
+ * popup that was just closed holds its lock for a moment yet: so long, `patience` in ms, is waited.
+ */
+export async function ifDead<T>(
+  session: string,
+  patience: number,
+  work: () => Promise<T>,
+): Promise<T | null> {
   const manager = locks()
   if (!manager) return work()
-  return await manager.request(nameOf(session), { ifAvailable: true }, async (lock) =>
-    lock ? await work() : null,
-  )
+  const end = Date.now() + patience
+  for (;;) {
+    const done = await manager.request(nameOf(session), { ifAvailable: true }, async (lock) =>
+      lock ? { result: await work() } : null,
+    )
+    if (done) return done.result
+    if (Date.now() >= end) return null
+    await new Promise((resolve) => setTimeout(resolve, STEP))
+  }
 }
+
+/** Between two looks at the lock, in ms. */
+const STEP = 25
 
 function nameOf(session: string): string {
   return `talkmark.session.${session}`

@@ -102,7 +102,7 @@ test.each(['with Web Locks', 'without Web Locks'])(
         vi.stubGlobal('navigator', kind === 'with Web Locks' ? { locks } : {})
         const written = await play(acts, locks)
         const last = await openPage(locks)
-        await last.surface.replayJournals()
+        await last.surface.replayJournals(0)
         const body = (await last.surface.getTalk(TALK))?.note.body ?? ''
         const found = body.match(/token\d+/g) ?? []
         expect(found.toSorted()).toEqual(written.toSorted())
@@ -137,7 +137,7 @@ async function play(acts: Act[], locks: FakeLocks): Promise<string[]> {
     } else if (now.do === 'retry') {
       page.retry()
     } else if (now.do === 'replay') {
-      void page.surface.replayJournals().catch(() => {})
+      void page.surface.replayJournals(0).catch(() => {})
     } else {
       const word = `token${written.length}`
       if (now.do !== 'draft') written.push(word)
@@ -193,8 +193,8 @@ async function openPage(locks: FakeLocks): Promise<Page> {
       locks.page = page.name
       return ask()
     }
-    const ifDead: typeof real.ifDead = (session, work) =>
-      page.fate === 'lives' ? asThisPage(() => real.ifDead(session, work)) : never
+    const ifDead: typeof real.ifDead = (session, patience, work) =>
+      page.fate === 'lives' ? asThisPage(() => real.ifDead(session, patience, work)) : never
     return { holdSession: (name: string) => asThisPage(() => real.holdSession(name)), ifDead }
   })
   const surface = await openSurface()

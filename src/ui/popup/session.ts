@@ -4,7 +4,7 @@ import type { SavedTalk } from '../../note/saved'
 import { openDatabase } from '../../storage/database'
 import { storageError } from '../../storage/errors'
 import { type RemovedTalk, removeTalk, restoreTalk } from '../../storage/removal'
-import { findTalkByPage, getTalk, saveTalk } from '../../storage/talks'
+import { findTalkByPage, saveTalk } from '../../storage/talks'
 import { replayJournals, type SaveState } from '../../storage/writer'
 import type { Talk } from '../../talk/talk'
 import { unreadPage } from '../../talk/unread'
@@ -50,6 +50,7 @@ export function startSession(show: (view: View) => void): Session {
   const save = async (talk: Talk) => {
     go({ at: 'talk', talk, note: null, stored: { state: 'saving' }, fresh: 'known' })
     try {
+      await catchUp()
       const { saved, created } = await saveTalk(talk)
       performance.mark('saved')
       if (view.at !== 'talk' || view.talk.id !== talk.id) return
@@ -72,6 +73,7 @@ export function startSession(show: (view: View) => void): Session {
     const capture = await captureTab(tab.id)
     if (capture?.kind === 'talk') return save(capture.talk)
     page = capture?.talk ?? unreadPage(tab.url, tab.title, now)
+    await catchUp()
     const known = await findTalkByPage(tab.url).catch(() => null)
     if (known) {
       void mark(tab, 'saved')
@@ -79,16 +81,7 @@ export function startSession(show: (view: View) => void): Session {
     }
     go({ at: 'page', page, readable: capture ? 'yes' : 'no' })
   }
-  const catchUp = async () => {
-    if ((await replayJournals()) === 0 || view.at !== 'talk') return
-    const found = await getTalk(view.talk.id)
-    if (found && view.at === 'talk' && view.talk.id === found.talk.id) go({ ...view, ...found })
-  }
-  begin()
-    .catch(() => go({ at: 'no-tab' }))
-    // What an earlier popup had no time to write; where that fails, the next opening tries again.
-    .then(catchUp)
-    .catch(() => {})
+  begin().catch(() => go({ at: 'no-tab' }))
 
   return {
     save,
@@ -120,6 +113,14 @@ export function startSession(show: (view: View) => void): Session {
     },
     page: () => page,
   }
+}
+
+/**
+ * What an earlier popup had no time to write comes first: a draft that has become a point since
+ * must not stand in the jot field again. Where it fails, it waits for the next opening.
+ */
+async function catchUp(): Promise<void> {
+  await replayJournals().catch(() => 0)
 }
 
 /** The badge is a courtesy: a tab that was closed meanwhile is no fault. */
