@@ -28,9 +28,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const id = await browser.installExtension(home.extension)
   const origin = `chrome-extension://${id}/`
   let scheme: 'light' | 'dark' = 'light'
+  let motion: 'reduce' | 'no-preference' = 'no-preference'
   let popup: Page | null = null
   const dress = (page: Page) =>
-    page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+    page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      { name: 'prefers-reduced-motion', value: motion },
+    ])
+  const dressAll = async () => {
+    const pages = await browser.pages()
+    if (popup && !popup.isClosed()) pages.push(popup)
+    for (const page of pages) await dress(page)
+  }
   const isBackground = (target: Target) =>
     target.type() === 'service_worker' && target.url().startsWith(origin)
   const newTab = async (url: string) => {
@@ -63,14 +72,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         .map((target) => target.url()),
     async clickAction(page) {
       popup = await openPopup(browser, id, page)
-      if (scheme === 'dark') await dress(popup)
+      if (scheme === 'dark' || motion === 'reduce') await dress(popup)
       return popupOf(popup)
     },
     async setColorScheme(wanted) {
       scheme = wanted
-      const pages = await browser.pages()
-      if (popup && !popup.isClosed()) pages.push(popup)
-      for (const page of pages) await dress(page)
+      await dressAll()
+    },
+    async setReducedMotion(wish) {
+      motion = wish
+      await dressAll()
     },
     clipboard: () => readClipboard(browser, origin),
     isBackgroundRunning: async () => browser.targets().some(isBackground),

@@ -35,6 +35,8 @@ export interface Driver {
   clickAction(page: Page): Promise<Popup>
   /** For pages and popups, from now on. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>
+  /** For pages and popups, from now on. */
+  setReducedMotion(wish: 'reduce' | 'no-preference'): Promise<void>
   /** Text on the clipboard. */
   clipboard(): Promise<string>
   isBackgroundRunning(): Promise<boolean>

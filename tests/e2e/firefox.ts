@@ -73,6 +73,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return firefoxPopup(chrome)
     },
     setColorScheme: (scheme) => chrome(setColorScheme, scheme),
+    setReducedMotion: (wish) =>
+      chrome(
+        (value) => Services.prefs.setIntPref('ui.prefersReducedMotion', value),
+        wish === 'reduce' ? 1 : 0,
+      ),
     clipboard: () => chrome(() => navigator.clipboard.readText()),
     isBackgroundRunning: () => chrome(isBackgroundRunning, GECKO_ID),
     stopBackground: () => chrome(stopBackground, GECKO_ID),

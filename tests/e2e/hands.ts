@@ -7,10 +7,10 @@ export interface Hands {
   type(text: string): Promise<void>
   press(...keys: string[]): Promise<void>
   /**
-   * Presses Tab, then Shift+Tab, until the element of that name has the focus, and sees it there. Both,
-   * since Firefox leaves a popup at its end and comes back to the field that was focused first.
+   * Presses Tab, then Shift+Tab (`back`: the other way round), until the element of that name has the
+   * focus, and sees it there. After the last stop Firefox goes on with its own buttons, out of reach.
    */
-  tabTo(name: string): Promise<void>
+  tabTo(name: string, way?: 'on' | 'back'): Promise<void>
   /**
    * Names of all stops, there and back: until the first comes again, or the focus leaves for the
    * browser's own buttons. `home` is the key that leads back to the start. Each must be visible.
@@ -47,13 +47,15 @@ export function handsOn(surface: Popup | Page): Hands {
     type: (text) => ('keyboard' in surface ? surface.keyboard.type(text) : surface.type(text)),
     press,
     focus,
-    async tabTo(name) {
+    async tabTo(name, way = 'on') {
       const met: string[] = []
-      for (const key of ['Tab', 'Shift+Tab']) {
-        for (let i = 0; i < MOST_STOPS / 2; i++) {
+      for (const key of way === 'on' ? ['Tab', 'Shift+Tab'] : ['Shift+Tab', 'Tab']) {
+        for (let i = 0; i < MOST_STOPS; i++) {
           const now = await focus()
           if (now.name === name) return expect(now).toEqual({ name, seen: true })
+          const left = now.name === '' && met.some((other) => other !== '')
           met.push(now.name)
+          if (left) break
           await press(key)
         }
       }
