@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { JSDOM, VirtualConsole } from 'jsdom'
 import { capturePage, declaresTalk } from '../extractors'
+import { urlOf } from '../talk/address'
 import type { Talk } from '../talk/talk'
 
 /**
@@ -17,7 +18,7 @@ export async function main(args: string[]): Promise<number> {
     return 2
   }
   for (const [file, url] of pages) {
-    if (!URL.canParse(url)) {
+    if (!urlOf(url)) {
       console.error(`"${url}" is not an address. ${USAGE}`)
       return 2
     }

@@ -1,5 +1,6 @@
 import type { Attended, Note, Verdict } from '../note/note'
 import type { SavedTalk } from '../note/saved'
+import { urlOf } from '../talk/address'
 import type { LinkKind, Talk, TalkLink, TalkStatus } from '../talk/talk'
 import { BackupError } from './backup-error'
 
@@ -117,7 +118,7 @@ function oneOf<T extends string>(allowed: readonly T[]): Check<T> {
 /** An address of the web; every other scheme may run or reach something on the user's machine. */
 function address(value: unknown, where: string): string {
   const url = text(value, where)
-  if (!/^https?:\/\/\S/i.test(url) || !URL.canParse(url)) throw damaged(where)
+  if (!/^https?:\/\/\S/i.test(url) || !urlOf(url)) throw damaged(where)
   return url
 }
 
@@ -125,7 +126,8 @@ function address(value: unknown, where: string): string {
 function anyAddress(value: unknown, where: string): string {
   const url = text(value, where)
   if (url === '') return url
-  if (!URL.canParse(url) || SCRIPTS.has(new URL(url).protocol)) throw damaged(where)
+  const parsed = urlOf(url)
+  if (!parsed || SCRIPTS.has(parsed.protocol)) throw damaged(where)
   return url
 }
 

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { urlOf } from '../talk/address'
 
 /**
  * One line of plain text out of anything: white space and control characters become single spaces.
@@ -40,18 +41,6 @@ export function webAddress(address: string): string | null {
   if (PLAIN_URL.test(address)) return address
   const url = urlOf(address)
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : null
-}
-
-/**
- * The address taken apart, or `null`. Not through `URL.canParse`: in Node 20 it comes to say no to
- * addresses with letters beyond ASCII once it has been called some thousand times.
- */
-export function urlOf(address: string): URL | null {
-  try {
-    return new URL(address)
-  } catch {
-    return null
-  }
 }
 
 export type Level = 1 | 2 | 3 | 4 | 5 | 6

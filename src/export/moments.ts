@@ -1,5 +1,5 @@
+import { urlOf } from '../talk/address'
 import type { TalkLink } from '../talk/talk'
-import { urlOf } from './escape'
 
 /** Seconds from the talk's start of `12:30` or `1:02:30`; `null` where that is no time. */
 export function parseMoment(text: string): number | null {

@@ -1,3 +1,4 @@
+import { urlOf } from '../talk/address'
 import type { Capture } from '../talk/capture'
 import { unreadPage } from '../talk/unread'
 import type { TalkFacts } from './extractor'
@@ -15,8 +16,9 @@ export { declaresTalk } from './generic'
 export function capturePage(doc: Document, url: string, now: string): Capture {
   if (!safely(() => isHtml(doc)))
     return { kind: 'page', talk: unreadPage(url, safely(() => titleOf(doc)) ?? '', now) }
-  for (const extractor of URL.canParse(url) ? extractorsFor(new URL(url)) : []) {
-    const facts = safely(() => extractor.extract(doc, new URL(url)))
+  const address = urlOf(url)
+  for (const extractor of address ? extractorsFor(address) : []) {
+    const facts = safely(() => address && extractor.extract(doc, address))
     if (facts) return { kind: 'talk', talk: signed(facts, extractor.id, now) }
   }
   const facts = safely(() => genericPage(doc, url))

@@ -1,3 +1,4 @@
+import { urlOf } from '../talk/address'
 /**
  * The absolute address that a page's link leads to, or `null` where it leads nowhere on the web:
  * empty, a fragment of the same page, `mailto:`, `dat:`, `git:`, `javascript:`. Repairs what authors
@@ -8,8 +9,8 @@ export function webAddress(link: string | null | undefined, base: string): strin
   if (written === '' || written.startsWith('#') || written.length > LONGEST) return null
   const repaired = written.replace(/^(?:[a-z]+:\/\/)*[a-z]*?(https?:\/\/)/i, '$1')
   const absolute = HOST_FIRST.test(repaired) ? `https://${repaired}` : repaired
-  if (!URL.canParse(absolute, base)) return null
-  const url = new URL(absolute, base)
+  const url = urlOf(absolute, base)
+  if (!url) return null
   const onTheWeb = url.protocol === 'http:' || url.protocol === 'https:'
   return onTheWeb && url.href.length <= LONGEST ? url.href : null
 }

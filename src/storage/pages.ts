@@ -1,4 +1,5 @@
 import type { Note } from '../note/note'
+import { urlOf } from '../talk/address'
 import { pageId, pageKey, talkIdOf } from '../talk/identity'
 import type { LinkKind, Talk, TalkLink } from '../talk/talk'
 import type { Page } from './schema'
@@ -38,5 +39,5 @@ function names(url: string, talkId: string): boolean {
 }
 
 function isWebAddress(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address)
+  return /^https?:\/\//i.test(address) && urlOf(address) !== null
 }

@@ -1,3 +1,5 @@
+import { urlOf } from './address'
+
 /** What an address of FOSDEM says of the talk it belongs to. */
 export interface FosdemTalk {
   /** `fosdem-2023/goreducecognitive`; 2024 and 2025 `fosdem-2024/1861`; since 2026 `fosdem-2026/KPHKNU`. */
@@ -15,8 +17,8 @@ export interface FosdemTalk {
  * the number stays when the title changes, and `KPHKNU-title` since, where the code does.
  */
 export function fosdemTalk(address: string): FosdemTalk | null {
-  if (!URL.canParse(address)) return null
-  const url = new URL(address)
+  const url = urlOf(address)
+  if (!url) return null
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
   if (url.username !== '' || url.password !== '') return null
   return READERS.get(url.hostname)?.(decoded(url.pathname)) ?? null

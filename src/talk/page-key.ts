@@ -1,11 +1,13 @@
+import { urlOf } from './address'
+
 /**
  * Normal form of an address, to tell whether two addresses are one page: https, no `www.`, no
  * fragment (but a route of the page's own, `#/…` or `#!…`), no tracking parameters, the others in
  * order, no trailing slash. What is no address comes back as it is.
  */
 export function pageKey(address: string): string {
-  if (!URL.canParse(address)) return address.trim()
-  const url = new URL(address)
+  const url = urlOf(address)
+  if (!url) return address.trim()
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return url.href
   const host = SAME_SITE.get(url.host) ?? url.host.replace(/^www\./, '')
   const path = url.pathname.split('/').map(sameEncoding).join('/').replace(/\/+$/, '')
@@ -14,8 +16,8 @@ export function pageKey(address: string): string {
 
 /** The address as it is, but for the place on the page and for what tracks who follows a link. */
 export function withoutTracking(address: string): string {
-  if (!URL.canParse(address)) return address.trim()
-  const url = new URL(address)
+  const url = urlOf(address)
+  if (!url) return address.trim()
   if (!route(url)) url.hash = ''
   for (const [name] of parametersOf(url)) {
     if (TRACKING.test(name)) url.searchParams.delete(name)

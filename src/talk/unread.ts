@@ -1,3 +1,4 @@
+import { urlOf } from './address'
 import { pageId, talkIdOf } from './identity'
 import type { Talk } from './talk'
 
@@ -30,8 +31,8 @@ export function unreadPage(url: string, title: string, now: string): Talk {
 }
 
 function fileName(url: string): string {
-  if (!/^(https?|file):/i.test(url) || !URL.canParse(url)) return ''
-  const last = new URL(url).pathname.split('/').pop() ?? ''
+  const address = /^(https?|file):/i.test(url) ? urlOf(url) : null
+  const last = address?.pathname.split('/').pop() ?? ''
   try {
     return decodeURIComponent(last).trim()
   } catch {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { t, type WordKey } from '../browser/words'
+import { urlOf } from '../talk/address'
 import type { LinkKind, TalkLink } from '../talk/talk'
 import './Chips.css'
 import { Icon, type IconName } from './Icon'
@@ -137,5 +138,5 @@ function sorted(links: TalkLink[]): TalkLink[] {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : ''
+  return urlOf(url)?.host ?? ''
 }

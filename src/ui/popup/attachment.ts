@@ -1,3 +1,4 @@
+import { urlOf } from '../../talk/address'
 import type { LinkKind } from '../../talk/talk'
 
 /** What a page can be attached as. */
@@ -11,8 +12,9 @@ const SLIDES_HOSTS = ['speakerdeck.com', 'slideshare.net', 'docs.google.com', 's
 
 /** A first guess at what a page is to a talk; the user can choose otherwise. */
 export function guessKind(url: string): AttachableKind {
-  if (!URL.canParse(url)) return 'other'
-  const { hostname, pathname } = new URL(url)
+  const parsed = urlOf(url)
+  if (!parsed) return 'other'
+  const { hostname, pathname } = parsed
   if (/\.(pdf|odp|pptx?|key)$/i.test(pathname) || isOn(hostname, SLIDES_HOSTS)) return 'slides'
   if (/\.(webm|mp4|mkv|ogv)$/i.test(pathname) || isOn(hostname, VIDEO_HOSTS)) return 'video'
   return 'other'
