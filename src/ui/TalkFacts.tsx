@@ -49,7 +49,7 @@ export function TalkFacts({ talk, attached = [], onDetach, level = 1 }: TalkFact
 }
 
 /** Track, room, day and time, each only where it is known. */
-export function WhereAndWhen({ talk }: { talk: Talk }) {
+function WhereAndWhen({ talk }: { talk: Talk }) {
   const local = localTime(talk)
   const facts = [talk.track, talk.room, conferenceTime(talk)].filter((fact) => fact !== null)
   if (facts.length === 0 && !talk.status) return null
