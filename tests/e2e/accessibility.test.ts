@@ -28,6 +28,16 @@ beforeAll(() => {
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   beforeAll(() => stage.driver.setColorScheme(scheme))
 
+  const expectClean = async (surface: Popup | Page, name: string) => {
+    const query = `(prefers-color-scheme: ${scheme})`
+    await until(
+      () => (surface as Popup).evaluate((wanted) => matchMedia(wanted).matches, query),
+      `${name} to be ${scheme}`,
+    )
+    await picture(surface, `${name}-${scheme}`)
+    expect(await axeFindings(surface), name).toEqual([])
+  }
+
   test('the popup: of a talk with everything open, removed, of a page, of the first run', async () => {
     const slug = scheme === 'light' ? 'nasa' : 'ebpf'
     const plain = await stage.visit(`https://fosdem.org${PLAIN_PATH}`)
@@ -36,7 +46,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
       () => plain.popup.evaluate(() => document.querySelector('.first-run, .recent-row') !== null),
       'the rest',
     )
-    await expectClean(plain.popup, `page-${scheme}`)
+    await expectClean(plain.popup, 'page')
     await plain.popup.close()
 
     const { popup } = await stage.visit(talkUrl(slug))
@@ -48,19 +58,19 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     await popup.type('tag')
     await popup.press('Enter')
     await untilSaved(popup)
-    await expectClean(popup, `talk-${scheme}`)
+    await expectClean(popup, 'talk')
     await popup.click('more-links')
     await popup.click('keys')
-    await expectClean(popup, `talk-open-${scheme}`)
+    await expectClean(popup, 'talk-open')
     await popup.click('undo')
     await until(async () => (await popup.text('put-back')) !== null, 'the talk to be removed')
-    await expectClean(popup, `removed-${scheme}`)
+    await expectClean(popup, 'removed')
     await popup.click('put-back')
     await until(async () => (await popup.text('jot')) !== null, 'the talk to be back')
     await popup.close()
     const long = await stage.visit(talkUrl(LONG))
     await untilSaved(long.popup)
-    await expectClean(long.popup, `long-${scheme}`)
+    await expectClean(long.popup, 'long')
   })
 
   test.each(['notes', 'note', 'export', 'settings', 'about'])(
@@ -71,10 +81,10 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
       const page = await openLibrary(stage.driver, hash)
       await page.setViewport({ width: 1200, height: 800 })
       await page.waitForSelector(view === 'note' ? '[data-testid="jot"]' : 'h1')
-      await expectClean(page, `options-${view}-${scheme}`)
+      await expectClean(page, `options-${view}`)
       await page.setViewport({ width: 320, height: 640 })
       await until(async () => (await page.evaluate(() => innerWidth)) === 320, 'the narrow window')
-      await expectClean(page, `options-${view}-320-${scheme}`)
+      await expectClean(page, `options-${view}-320`)
       await expectNothingCutOff(page)
     },
   )
@@ -115,11 +125,6 @@ test('nothing moves where the system asks for reduced motion', async () => {
     expect(moving).toEqual([])
   }
 })
-
-async function expectClean(surface: Popup | Page, name: string): Promise<void> {
-  await picture(surface, name)
-  expect(await axeFindings(surface), name).toEqual([])
-}
 
 async function expectNothingCutOff(page: Page): Promise<void> {
   const wide = await page.evaluate(() => {

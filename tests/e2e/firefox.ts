@@ -177,12 +177,16 @@ function isPopupOpen(): boolean {
   )
 }
 
-/** 0 is dark, 1 is light, for all pages whatever the toolbar looks like. */
+/** Pages follow the first, popups the toolbar; there 0 is dark and 1 is light. */
 function setColorScheme(scheme: string): void {
-  Services.prefs.setIntPref(
+  for (const name of [
     'layout.css.prefers-color-scheme.content-override',
-    scheme === 'dark' ? 0 : 1,
-  )
+    'browser.theme.content-theme',
+    'browser.theme.toolbar-theme',
+  ]) {
+    Services.prefs.setIntPref(name, scheme === 'dark' ? 0 : 1)
+  }
+  Services.prefs.setIntPref('ui.systemUsesDarkTheme', scheme === 'dark' ? 1 : 0)
 }
 
 function isBackgroundRunning(id: string): boolean {

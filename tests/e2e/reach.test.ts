@@ -3,13 +3,10 @@ import { expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { FIRST_TALK } from '../demo/site'
 import { openLibrary } from './library'
-import { talkUrl, useStage } from './stage'
+import { foreignHosts, talkUrl, useStage } from './stage'
 
 /* How far the extension reaches: to the page that was clicked on, and no further. */
 const stage = useStage()
-
-/** What the browsers themselves ask for, with or without an extension. */
-const BROWSERS_OWN = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox|mozgcp)\.(com|net|org)$/
 
 test('only the click on the toolbar gives the right to read the page', async () => {
   const { driver } = stage
@@ -29,7 +26,7 @@ test('saving, opening the library and looking around ask no server for anything'
     const library = await openLibrary(stage.driver, `#/${view}`)
     await library.close()
   }
-  expect(stage.demo.refused.filter((host) => !BROWSERS_OWN.test(host))).toEqual([])
+  expect(foreignHosts(stage.demo)).toEqual([])
 })
 
 test("a page can't tell that the extension is there", async () => {

@@ -82,6 +82,13 @@ export function talkUrl(slug: string, host = 'fosdem.org'): string {
   return `https://${host}${talkPath(slug)}`
 }
 
+/** Hosts outside of the demo that someone asked for; not those that the browsers ask for themselves. */
+export function foreignHosts(demo: DemoServer): string[] {
+  return demo.refused.filter((host) => !BROWSERS_OWN.test(host))
+}
+
+const BROWSERS_OWN = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox|mozgcp)\.(com|net|org)$/
+
 /** All but the first, without which the browser would end. */
 async function closeTabs(driver: Driver): Promise<void> {
   const [, ...tabs] = await driver.browser.pages()
