@@ -1,6 +1,6 @@
 import { applyChange, type NoteChange } from '../note/change'
 import { emptyNote, type Note } from '../note/note'
-import { recall } from './facts'
+import { recall, recallNote } from './facts'
 import type { JournalEntry } from './journal'
 import { attachedPage, pagesOf } from './pages'
 import { type Durability, drop, put, type Writing, writing } from './transaction'
@@ -53,7 +53,7 @@ function changed(note: Note, { change, at }: JournalEntry): Note {
  * it where this page knows it.
  */
 async function beginNote(tx: Writing, { talkId, at, change }: JournalEntry): Promise<Note> {
-  const note = emptyNote(talkId, at)
+  const note = recallNote(talkId) ?? emptyNote(talkId, at)
   const talk = recall(talkId)
   if (talk && (await tx.objectStore('talks').getKey(talkId)) === undefined) {
     put(tx.objectStore('talks'), talk)

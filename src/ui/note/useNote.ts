@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { applyChange, type NoteChange } from '../../note/change'
 import { emptyNote, type Note } from '../../note/note'
 import { onChange } from '../../storage/changes'
+import { rememberNote } from '../../storage/facts'
 import { getTalk } from '../../storage/talks'
 import { createWriter, type NoteWriter, type SaveState } from '../../storage/writer'
 
@@ -29,6 +30,10 @@ export function useNote(talkId: string, stored: Note | null): OpenNote {
   useEffect(() => {
     if (stored) setBase((known) => newer(known, stored))
   }, [stored])
+
+  useEffect(() => {
+    if (base) rememberNote(base)
+  }, [base])
 
   useEffect(
     () =>

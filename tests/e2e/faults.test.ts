@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { until } from './driver'
+import { fieldOf, openLibrary, storedTalk, textOf, untilSaved } from './library'
+import { talkUrl, useStage } from './stage'
+
+/* The storage fails under open surfaces: what is on screen stays, says what is wrong, and is kept. */
+const stage = useStage()
+const DELETED = 'operator'
+const OUTDATED = 'tracing'
+
+test('where the database was deleted meanwhile, what is on screen is saved with the next key', async () => {
+  const library = await openLibrary(stage.driver)
+  const { popup } = await stage.visit(talkUrl(DELETED))
+  await popup.type('Before')
+  await popup.press('Enter')
+  await untilSaved(popup)
+  await library.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('talkmark')
+        request.onsuccess = resolve
+        request.onerror = reject
+      }),
+  )
+  await popup.type('After')
+  await popup.press('Enter')
+  await until(
+    async () => (await storedTalk(library, DELETED))?.note.body === '- Before\n- After',
+    'all that is on screen to be stored',
+  )
+  expect(await popup.value('note-body')).toBe('- Before\n- After')
+})
+
+test('where a newer version has changed the database, the text stays, here and in the library', async () => {
+  const library = await openLibrary(stage.driver)
+  const { popup } = await stage.visit(talkUrl(OUTDATED))
+  await untilSaved(popup)
+  await library.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('talkmark', 9999)
+        request.onsuccess = () => {
+          request.result.close()
+          resolve()
+        }
+        request.onerror = reject
+      }),
+  )
+  await popup.type('Written too late')
+  await until(
+    () =>
+      popup.evaluate(
+        () =>
+          document.querySelector<HTMLElement>('[data-testid="save-state"]')?.dataset.state ===
+          'failed',
+      ),
+    'the failure to be shown',
+  )
+  expect(await popup.value('jot')).toBe('Written too late')
+  await popup.close()
+
+  const later = await openLibrary(stage.driver)
+  await later.waitForSelector('[data-testid="storage-failure"]')
+  expect(await textOf(later, 'journaled')).toContain('Written too late')
+  expect(await fieldOf(later, 'note-body')).toBeNull()
+  await later.click('[data-testid="copy-journaled"]')
+  await until(async () => (await textOf(later, 'copy-journaled')) === 'Copied', 'the word "Copied"')
+  expect(await stage.driver.clipboard()).toContain('Written too late')
+})
