@@ -21,9 +21,9 @@ export interface SaveResult {
  * kept aside until `replayJournals`.
  */
 export async function saveTalk(talk: Talk): Promise<SaveResult> {
-  keepFacts(talk)
+  const stored = keepFacts(talk)
   const result = await store(talk, betterFacts)
-  dropFacts(talk.id)
+  stored()
   remember(result.saved.talk)
   announce({ type: 'talk', id: talk.id })
   return result

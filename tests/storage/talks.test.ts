@@ -96,6 +96,7 @@ test('facts that a closed page could not save are saved by the next one, unless 
   const factory = indexedDB
   vi.stubGlobal('indexedDB', { open: () => new EventTarget() })
   void page.saveTalk(talkOf()).catch(() => {})
+  await vi.waitFor(() => expect(local.length).toBe(1))
   vi.stubGlobal('indexedDB', factory)
 
   const next = await openSurface()

@@ -4,7 +4,7 @@ import type { SavedTalk } from '../../note/saved'
 import { openDatabase } from '../../storage/database'
 import { storageError } from '../../storage/errors'
 import { type RemovedTalk, removeTalk, restoreTalk } from '../../storage/removal'
-import { findTalkByPage, saveTalk } from '../../storage/talks'
+import { findTalkByPage, getTalk, saveTalk } from '../../storage/talks'
 import { replayJournals, type SaveState } from '../../storage/writer'
 import type { Talk } from '../../talk/talk'
 import { unreadPage } from '../../talk/unread'
@@ -47,17 +47,21 @@ export function startSession(show: (view: View) => void): Session {
     show(next)
   }
 
+  const isShown = (talk: Talk) => view.at === 'talk' && view.talk.id === talk.id
+
   const save = async (talk: Talk) => {
     go({ at: 'talk', talk, note: null, stored: { state: 'saving' }, fresh: 'known' })
     try {
-      await catchUp()
       const { saved, created } = await saveTalk(talk)
       performance.mark('saved')
-      if (view.at !== 'talk' || view.talk.id !== talk.id) return
-      go({ at: 'talk', ...saved, stored: { state: 'saved' }, fresh: created ? 'new' : 'known' })
+      const stored = { state: 'saved' } as const
+      const fresh = created ? 'new' : 'known'
+      if (isShown(talk)) go({ at: 'talk', talk: saved.talk, note: null, stored, fresh })
       if (tab) void mark(tab, 'saved')
+      const note = (await caughtUp(talk.id)) ?? saved.note
+      if (isShown(talk)) go({ at: 'talk', talk: saved.talk, note, stored, fresh })
     } catch (cause) {
-      if (view.at !== 'talk' || view.talk.id !== talk.id) return
+      if (view.at !== 'talk' || !isShown(talk)) return
       go({ ...view, stored: { state: 'failed', error: storageError(cause), journaled: true } })
     }
   }
@@ -73,7 +77,7 @@ export function startSession(show: (view: View) => void): Session {
     const capture = await captureTab(tab.id)
     if (capture?.kind === 'talk') return save(capture.talk)
     page = capture?.talk ?? unreadPage(tab.url, tab.title, now)
-    await catchUp()
+    await caughtUp(null)
     const known = await findTalkByPage(tab.url).catch(() => null)
     if (known) {
       void mark(tab, 'saved')
@@ -116,11 +120,17 @@ export function startSession(show: (view: View) => void): Session {
 }
 
 /**
- * What an earlier popup had no time to write comes first: a draft that has become a point since
- * must not stand in the jot field again. Where it fails, it waits for the next opening.
+ * Brings in what an earlier popup had no time to write, and gives the note where that changed any:
+ * a draft that has become a point since must not stand in the jot field again. Where it fails, it
+ * waits for the next opening.
  */
-async function catchUp(): Promise<void> {
-  await replayJournals().catch(() => 0)
+async function caughtUp(talkId: string | null): Promise<Note | null> {
+  try {
+    if ((await replayJournals()) === 0 || talkId === null) return null
+    return (await getTalk(talkId))?.note ?? null
+  } catch {
+    return null
+  }
 }
 
 /** The badge is a courtesy: a tab that was closed meanwhile is no fault. */

@@ -16,6 +16,10 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  // What is still on its way would be written anew, into the next test's database.
+  if (shown.has('save-state')) {
+    await eventually(() => shown.find('save-state').dataset.state === 'saved')
+  }
   shown.leave()
   await forgetEverything()
 })
