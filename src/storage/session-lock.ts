@@ -10,6 +10,7 @@ export interface SessionLock {
  * page is gone, however that came. Where there are no Web Locks it is never `held`.
  */
 export function holdSession(session: string): SessionLock {
+  own.add(session)
   let held = false
   let released = () => {}
   const over = new Promise<void>((resolve) => {
@@ -26,6 +27,7 @@ export function holdSession(session: string): SessionLock {
       return held
     },
     release() {
+      own.delete(session)
       held = false
       released()
     },
@@ -33,14 +35,16 @@ export function holdSession(session: string): SessionLock {
 }
 
 /**
- * Runs `work` where the session's page is gone, or where that can't be known; else gives `null`. A
- * popup that was just closed holds its lock for a moment yet: so long, `patience` in ms, is waited.
+ * Runs `work` where the session's page is gone, or where that can't be known; else gives `null`, and
+ * so for a session of this page. A popup that was just closed holds its lock for a moment yet: so
+ * long, `patience` in ms, is waited.
  */
 export async function ifDead<T>(
   session: string,
   patience: number,
   work: () => Promise<T>,
 ): Promise<T | null> {
+  if (own.has(session)) return null
   const manager = locks()
   if (!manager) return work()
   const end = Date.now() + patience
@@ -56,6 +60,9 @@ export async function ifDead<T>(
 
 /** Between two looks at the lock, in ms. */
 const STEP = 25
+
+/** Sessions of this page. */
+const own = new Set<string>()
 
 function nameOf(session: string): string {
   return `talkmark.session.${session}`
