@@ -20,7 +20,7 @@ export interface Hands {
 }
 
 /** Where the focus is: test id, or label, or text; and whether a person can see that it is there. */
-export interface Focus {
+interface Focus {
   name: string
   seen: boolean
 }

@@ -3,7 +3,7 @@ import { Parser } from 'commonmark'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
-import { ATTACK_MARK, ATTACK_PAGE_PATH, ATTACK_SLUG } from '../demo/attack-pages'
+import { ATTACK_MARK, ATTACK_PAGE_PATH, ATTACK_SLUG, ATTACK_TEXT } from '../demo/attack-pages'
 import { waitForDownload } from './downloads'
 import { type Popup, until } from './driver'
 import { openLibrary, stored, untilSaved } from './library'
@@ -63,6 +63,9 @@ test.each(['#/notes', `#/notes/fosdem-2023%2F${ATTACK_SLUG}`, '#/export', '#/abo
     for (const radio of await page.$$('input[type="radio"]')) await radio.click()
     await expectHarmless(page)
     expect(complaints).toEqual([])
+    if (hash.startsWith('#/notes')) {
+      expect(await page.evaluate(() => document.body.innerText)).toContain(ATTACK_TEXT)
+    }
   },
 )
 
