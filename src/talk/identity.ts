@@ -11,6 +11,12 @@ export function talkIdOf(url: string): string | null {
   return fosdemTalk(url)?.id ?? null
 }
 
+/** As `talkIdOf`, but only for the address of the talk's own page, not for those of its files. */
+export function talkPageId(url: string): string | null {
+  const talk = fosdemTalk(url)
+  return talk?.page ? talk.id : null
+}
+
 /**
  * Id for a page that is of no known site: `web/` and the page's normal form. Two addresses of one
  * page give one id, on every device.

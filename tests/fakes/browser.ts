@@ -96,7 +96,7 @@ const browser = {
   },
   scripting: {
     async executeScript(injection: unknown): Promise<{ result: unknown }[]> {
-      return [{ result: fake.runScript(injection) }]
+      return [{ result: await fake.runScript(injection) }]
     },
   },
   runtime: {

@@ -11,12 +11,14 @@ export function Popup() {
   const [view, setView] = useState<View>({ at: 'reading' })
   const session = useMemo(() => startSession(setView), [])
 
+  const isReady = view.at === 'talk' ? view.facts === 'there' : view.at !== 'reading'
+
   useLayoutEffect(() => {
-    if (view.at === 'reading') return
+    if (!isReady) return
     // For tests and measurements: from here on the title is shown and typing is kept.
     document.documentElement.dataset.ready = 'true'
     requestAnimationFrame(() => performance.mark('ready'))
-  }, [view.at])
+  }, [isReady])
 
   switch (view.at) {
     case 'reading':

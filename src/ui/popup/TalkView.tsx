@@ -7,10 +7,10 @@ import { useNote } from '../note/useNote'
 import { SaveMark } from '../SaveMark'
 import { TalkFacts } from '../TalkFacts'
 import { Foot } from './Foot'
-import type { Session, View } from './session'
+import type { Session, TalkShown } from './session'
 
 interface TalkViewProps {
-  view: Extract<View, { at: 'talk' }>
+  view: TalkShown
   session: Session
 }
 
@@ -51,12 +51,18 @@ export function TalkView({ view, session }: TalkViewProps) {
         focus="jot"
         top={
           <>
-            <TalkFacts
-              talk={talk}
-              attached={open.note.links}
-              onDetach={(url) => open.write({ type: 'detach', url })}
-            />
-            <Provenance extractor={talk.extractor} />
+            {view.facts === 'there' ? (
+              <>
+                <TalkFacts
+                  talk={talk}
+                  attached={open.note.links}
+                  onDetach={(url) => open.write({ type: 'detach', url })}
+                />
+                <Provenance extractor={talk.extractor} />
+              </>
+            ) : (
+              <div class="popup-coming" aria-busy="true" />
+            )}
             {isPrivateWindow() && (
               <p class="popup-notice">
                 <Icon name="warning" />

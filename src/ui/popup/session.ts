@@ -6,22 +6,29 @@ import { storageError } from '../../storage/errors'
 import { type RemovedTalk, removeTalk, restoreTalk } from '../../storage/removal'
 import { findTalkByPage, getTalk, saveTalk } from '../../storage/talks'
 import { replayJournals, type SaveState } from '../../storage/writer'
+import { talkPageId } from '../../talk/identity'
 import type { Talk } from '../../talk/talk'
 import { unreadPage } from '../../talk/unread'
 
 /** What the popup shows. */
 export type View =
   | { at: 'reading' }
-  | {
-      at: 'talk'
-      talk: Talk
-      note: Note | null
-      stored: SaveState
-      fresh: 'new' | 'known' | 'opened'
-    }
+  | TalkShown
   | { at: 'removed'; talk: Talk; removed: RemovedTalk }
   | { at: 'page'; page: Talk; readable: 'yes' | 'no' }
   | { at: 'no-tab' }
+
+/** A talk with its note. */
+export interface TalkShown {
+  at: 'talk'
+  talk: Talk
+  /** `coming`: the page has not answered yet, and of the talk its id alone is known. */
+  facts: 'coming' | 'there'
+  /** `null` until the database has answered. */
+  note: Note | null
+  stored: SaveState
+  fresh: 'new' | 'known' | 'opened'
+}
 
 /** One opening of the popup: reads the page that the user clicked on and acts on it. */
 export interface Session {
@@ -30,7 +37,6 @@ export interface Session {
   putBack: () => Promise<void>
   show: (saved: SavedTalk) => void
   back: () => void
-  page: () => Talk | null
 }
 
 /**
@@ -40,7 +46,6 @@ export interface Session {
 export function startSession(show: (view: View) => void): Session {
   let tab: ClickedTab | null = null
   let view: View = { at: 'reading' }
-  let page: Talk | null = null
   const before: View[] = []
   const go = (next: View) => {
     view = next
@@ -50,16 +55,15 @@ export function startSession(show: (view: View) => void): Session {
   const isShown = (talk: Talk) => view.at === 'talk' && view.talk.id === talk.id
 
   const save = async (talk: Talk) => {
-    go({ at: 'talk', talk, note: null, stored: { state: 'saving' }, fresh: 'known' })
+    go(shown({ talk, note: null }, 'known', SAVING))
     try {
       const { saved, created } = await saveTalk(talk)
       performance.mark('saved')
-      const stored = { state: 'saved' } as const
       const fresh = created ? 'new' : 'known'
-      if (isShown(talk)) go({ at: 'talk', talk: saved.talk, note: null, stored, fresh })
+      if (isShown(talk)) go(shown({ talk: saved.talk, note: null }, fresh))
       if (tab) void mark(tab, 'saved')
       const note = (await caughtUp(talk.id)) ?? saved.note
-      if (isShown(talk)) go({ at: 'talk', talk: saved.talk, note, stored, fresh })
+      if (isShown(talk)) go(shown({ talk: saved.talk, note }, fresh))
     } catch (cause) {
       if (view.at !== 'talk' || !isShown(talk)) return
       go({ ...view, stored: { state: 'failed', error: storageError(cause), journaled: true } })
@@ -74,14 +78,20 @@ export function startSession(show: (view: View) => void): Session {
     )
     tab = await clickedTab()
     const now = new Date().toISOString()
+    // The address tells that this is a talk's page: what is not of the page itself can be shown, and
+    // typed into, while the page is read.
+    if (talkPageId(tab.url)) {
+      const talk = unreadPage(tab.url, tab.title, now)
+      go({ ...shown({ talk, note: null }, 'known', SAVING), facts: 'coming' })
+    }
     const capture = await captureTab(tab.id)
     if (capture?.kind === 'talk') return save(capture.talk)
-    page = capture?.talk ?? unreadPage(tab.url, tab.title, now)
+    const page = capture?.talk ?? unreadPage(tab.url, tab.title, now)
     await caughtUp(null)
     const known = await findTalkByPage(tab.url).catch(() => null)
     if (known) {
       void mark(tab, 'saved')
-      return go({ at: 'talk', ...known, stored: { state: 'saved' }, fresh: 'known' })
+      return go(shown(known, 'known'))
     }
     go({ at: 'page', page, readable: capture ? 'yes' : 'no' })
   }
@@ -99,24 +109,27 @@ export function startSession(show: (view: View) => void): Session {
       if (view.at !== 'removed') return
       const { talk, removed } = view
       await restoreTalk(removed)
-      go({
-        at: 'talk',
-        talk,
-        note: removed.note,
-        stored: { state: 'saved' },
-        fresh: 'new',
-      })
+      go(shown({ talk, note: removed.note }, 'new'))
       if (tab) void mark(tab, 'saved')
     },
     show(saved) {
       before.push(view)
-      go({ at: 'talk', ...saved, stored: { state: 'saved' }, fresh: 'opened' })
+      go(shown(saved, 'opened'))
     },
     back() {
       go(before.pop() ?? view)
     },
-    page: () => page,
   }
+}
+
+const SAVING: SaveState = { state: 'saving' }
+
+function shown(
+  { talk, note }: { talk: Talk; note: Note | null },
+  fresh: TalkShown['fresh'],
+  stored: SaveState = { state: 'saved' },
+): TalkShown {
+  return { at: 'talk', talk, facts: 'there', note, stored, fresh }
 }
 
 /**

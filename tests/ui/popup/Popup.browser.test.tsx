@@ -53,6 +53,29 @@ test('on a talk page: saved at once, cursor in the jot field, badge set', async 
   await eventually(() => fake.badges.get(7) === '✓')
 })
 
+test('what is typed while the page is still being read is kept', async () => {
+  let answer = (_capture: Capture) => {}
+  fake.tabs = [{ id: 7, url: talk.url, title: 'Title of the tab', active: true }]
+  fake.runScript = (injection) =>
+    'func' in (injection as object)
+      ? new Promise<Capture>((resolve) => {
+          answer = resolve
+        })
+      : undefined
+  shown = show(<Popup />)
+  await eventually(() => shown.has('jot'))
+  expect(document.activeElement).toBe(shown.find('jot'))
+  expect(shown.has('title')).toBe(false)
+  const jot = shown.find<HTMLTextAreaElement>('jot')
+  fill(jot, 'early')
+  answer({ kind: 'talk', talk })
+  await eventually(() => shown.has('title'))
+  expect(shown.find('jot')).toBe(jot)
+  await eventually(async () => (await getTalk(talk.id))?.talk.title === talk.title)
+  await eventually(async () => (await getTalk(talk.id))?.note.draft === 'early')
+  expect(jot.value).toBe('early')
+})
+
 test('"Saved" is not said before it is true', async () => {
   openOn({ kind: 'talk', talk })
   await eventually(() => shown.has('save-state'))
