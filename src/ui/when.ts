@@ -5,8 +5,8 @@ type Slot = Pick<Talk, 'start' | 'end'>
 
 /** Day and time as the conference's clocks show them: `Sat 4 Feb 2023, 11:00–11:30`. */
 export function conferenceTime(talk: Slot): string | null {
-  if (!talk.start || Number.isNaN(Date.parse(talk.start))) return null
-  const end = talk.end ? `–${clock(wallOf(talk.end))}` : ''
+  if (!talk.start || !isTime(talk.start)) return null
+  const end = talk.end && isTime(talk.end) ? `–${clock(wallOf(talk.end))}` : ''
   return `${dayOf(wallOf(talk.start))}, ${clock(wallOf(talk.start))}${end}`
 }
 
@@ -24,12 +24,12 @@ export function localTime(talk: Slot): string | null {
 
 /** `Sat 4 Feb 2023` of an ISO 8601 time, by its own offset. */
 export function conferenceDay(iso: string): string {
-  return dayOf(wallOf(iso))
+  return isTime(iso) ? dayOf(wallOf(iso)) : iso
 }
 
 /** `11:00` of an ISO 8601 time, by its own offset. */
 export function conferenceClock(iso: string): string {
-  return clock(wallOf(iso))
+  return isTime(iso) ? clock(wallOf(iso)) : iso
 }
 
 /**
@@ -37,7 +37,12 @@ export function conferenceClock(iso: string): string {
  * itself has the conference's clock, so no time zone data is needed to show it.
  */
 function wallOf(iso: string): Date {
-  return new Date(`${iso.slice(0, 19)}Z`)
+  const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(iso)?.[0]
+  return new Date(wall ? `${wall}Z` : iso)
+}
+
+function isTime(iso: string): boolean {
+  return !Number.isNaN(Date.parse(iso))
 }
 
 function offsetMinutes(iso: string): number | null {
@@ -47,26 +52,16 @@ function offsetMinutes(iso: string): number | null {
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]))
 }
 
-let dayFormat: Intl.DateTimeFormat | null = null
-let clockFormat: Intl.DateTimeFormat | null = null
-
+/*
+ * By hand: the first `Intl.DateTimeFormat` of a process takes some 20 ms, longer than everything else
+ * that the popup does before it can show its title.
+ */
 function dayOf(wall: Date): string {
-  dayFormat ??= new Intl.DateTimeFormat(t('dateLocale'), {
-    timeZone: 'UTC',
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  })
-  return dayFormat.format(wall).replace(',', '')
+  const weekday = t('weekdays').split(' ')[wall.getUTCDay()] ?? ''
+  const month = t('months').split(' ')[wall.getUTCMonth()] ?? ''
+  return t('dayFormat', weekday, wall.getUTCDate(), month, wall.getUTCFullYear())
 }
 
 function clock(wall: Date): string {
-  clockFormat ??= new Intl.DateTimeFormat(t('dateLocale'), {
-    timeZone: 'UTC',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  return clockFormat.format(wall)
+  return wall.toISOString().slice(11, 16)
 }

@@ -41,3 +41,12 @@ test('parts for lists', () => {
   expect(conferenceDay('2026-01-31T18:00:00+01:00')).toBe('Sat 31 Jan 2026')
   expect(conferenceClock('2026-01-31T18:00:00+01:00')).toBe('18:00')
 })
+
+test('a time that is none does no harm', () => {
+  expect(conferenceDay('soon')).toBe('soon')
+  expect(conferenceClock('soon')).toBe('soon')
+  expect(conferenceTime({ start: talk.start, end: 'late' })).toBe('Sat 4 Feb 2023, 11:00')
+  expect(conferenceTime({ start: '2023-02-04T11:00+01:00', end: null })).toBe(
+    'Sat 4 Feb 2023, 11:00',
+  )
+})
