@@ -7,15 +7,19 @@ const target: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
 
 /**
  * crxjs builds a script that is injected on demand once more on its own, and leaves the first copy,
- * which nothing loads.
+ * which nothing loads. The script has no value then, as `scripting.executeScript` would give it back:
+ * here it gets that of the function it defines, which saves the popup a second call.
  */
-const noSecondContentScript: Plugin = {
-  name: 'talkmark:no-second-content-script',
+const contentScript: Plugin = {
+  name: 'talkmark:content-script',
   enforce: 'post',
   apply: 'build',
   generateBundle(_options, bundle) {
-    for (const [file, chunk] of Object.entries(bundle)) {
-      const isCopy = chunk.type === 'chunk' && chunk.facadeModuleId?.includes('/src/content/')
+    for (const [file, output] of Object.entries(bundle)) {
+      if (output.type === 'asset' && file === 'src/content/capture.js') {
+        output.source = `${output.source}\nglobalThis.talkmarkCapture()\n`
+      }
+      const isCopy = output.type === 'chunk' && output.facadeModuleId?.includes('/src/content/')
       if (isCopy && file.startsWith('assets/')) delete bundle[file]
     }
   },
@@ -40,7 +44,7 @@ export default defineConfig({
   plugins: [
     crx({ manifest: manifestFor(target) as ManifestV3Export, browser: target }) as PluginOption,
     nothingWebAccessible,
-    noSecondContentScript,
+    contentScript,
   ],
   build: {
     outDir: process.env.OUT_DIR ?? `dist/${target}`,

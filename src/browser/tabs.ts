@@ -24,8 +24,7 @@ export async function captureTab(tabId: number): Promise<Capture | null> {
   const target = { tabId }
   try {
     // From the root: Firefox takes it as relative to the page that asks.
-    await browser.scripting.executeScript({ target, files: [`/${captureScript}`] })
-    const [answer] = await browser.scripting.executeScript({ target, func: readCapture })
+    const [answer] = await browser.scripting.executeScript({ target, files: [`/${captureScript}`] })
     return (answer?.result as Capture | null | undefined) ?? null
   } catch {
     // The browser's own refusal is the only way to learn that a page can't be read.
@@ -47,9 +46,4 @@ export async function openOptions(hash = ''): Promise<void> {
 export async function setBadge(tabId: number, mark: 'saved' | 'none'): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#1f6f54' })
   await browser.action.setBadgeText({ tabId, text: mark === 'saved' ? '✓' : '' })
-}
-
-/** Runs in the page's isolated world, after the content script has left its function there. */
-function readCapture(): unknown {
-  return (globalThis as { talkmarkCapture?: () => unknown }).talkmarkCapture?.() ?? null
 }

@@ -1,7 +1,7 @@
 import { capturePage } from '../extractors'
 
-// Injecting twice is harmless: the second copy replaces the first. The answer is asked for with a
-// second, tiny script, since a bundled script has no value of its own.
+// Injecting twice is harmless: the second copy replaces the first. The build calls the function at
+// the end of the script, so that its answer is the value of the script.
 Object.assign(globalThis, {
   talkmarkCapture: () => capturePage(document, location.href, new Date().toISOString()),
 })

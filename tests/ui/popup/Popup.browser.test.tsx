@@ -37,7 +37,7 @@ async function forgetEverything(): Promise<void> {
 /** The popup opened on a page that gives this capture. */
 function openOn(capture: Capture | null, url = capture?.talk.url ?? 'chrome://version/'): Shown {
   fake.tabs = [{ id: 7, url, title: 'Title of the tab', active: true }]
-  fake.runScript = (injection) => ('func' in (injection as object) ? capture : undefined)
+  fake.runScript = () => capture
   shown = show(<Popup />)
   return shown
 }
@@ -56,12 +56,10 @@ test('on a talk page: saved at once, cursor in the jot field, badge set', async 
 test('what is typed while the page is still being read is kept', async () => {
   let answer = (_capture: Capture) => {}
   fake.tabs = [{ id: 7, url: talk.url, title: 'Title of the tab', active: true }]
-  fake.runScript = (injection) =>
-    'func' in (injection as object)
-      ? new Promise<Capture>((resolve) => {
-          answer = resolve
-        })
-      : undefined
+  fake.runScript = () =>
+    new Promise<Capture>((resolve) => {
+      answer = resolve
+    })
   shown = show(<Popup />)
   await eventually(() => shown.has('jot'))
   expect(document.activeElement).toBe(shown.find('jot'))
