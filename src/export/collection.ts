@@ -1,5 +1,5 @@
 import type { SavedTalk } from '../note/saved'
-import type { Place } from './body'
+import { type Contain, containFor, type Place } from './body'
 import { heading } from './escape'
 import type { ExportOptions } from './formats'
 import { type Conference, conferencesOf } from './order'
@@ -16,17 +16,19 @@ export async function collectionMarkdown(
 ): Promise<string> {
   if (saved.length === 0) return ''
   const conferences = conferencesOf(saved)
-  if (format === 'markdown') return `${sections(conferences, () => '').join('\n\n')}\n`
+  const contain = await containFor(saved, PLACE)
+  if (format === 'markdown') return `${sections(conferences, contain, () => '').join('\n\n')}\n`
 
   const { collectionProperties, frontMatter, propertiesBlock } = await import('./properties')
   const head = frontMatter(collectionProperties(saved))
-  return `${head}\n${sections(conferences, propertiesBlock).join('\n\n')}\n`
+  return `${head}\n${sections(conferences, contain, propertiesBlock).join('\n\n')}\n`
 }
 
 const PLACE: Place = { level: 3, among: 'others' }
 
 function sections(
   conferences: readonly Conference[],
+  contain: Contain | null,
   blockOf: (saved: SavedTalk) => string,
 ): string[] {
   const parts: string[] = []
@@ -34,7 +36,7 @@ function sections(
     parts.push(heading(1, conference.title))
     for (const day of conference.days) {
       parts.push(heading(2, day.title))
-      for (const saved of day.talks) parts.push(talkSection(saved, PLACE, blockOf(saved)))
+      for (const saved of day.talks) parts.push(talkSection(saved, PLACE, contain, blockOf(saved)))
     }
   }
   return parts

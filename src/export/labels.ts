@@ -1,55 +1,53 @@
-import type { Span } from './blocks'
-import { definitionsIn } from './definitions'
+import { type Edit, insertion } from './edits'
+import { extentOf, nodesOf, type Parsed } from './parsed'
 
 /**
  * Link definitions and footnotes count for a whole document: in a collection `[1]` of one note would
  * lead where another's `[1]: …` says. Each label that the note defines gets `suffix` behind it,
  * where it is defined and wherever it is used.
  */
-export function withOwnLabels(lines: string[], spans: readonly Span[], suffix: string): string[] {
-  const labels = new Set<string>()
-  for (const { kind, texts } of spans) {
-    if (kind === 'html') continue
-    for (const label of definitionsIn(texts).labels) labels.add(normal(label))
-    for (const text of texts) {
-      const footnote = text.startsWith('[^') && FOOTNOTE.exec(text)?.[1]
-      if (footnote) labels.add(normal(footnote))
-    }
+export function ownLabels(note: Parsed, suffix: string): Edit[] {
+  return [...definitions(note, suffix), ...references(note, suffix), ...footnotes(note, suffix)]
+}
+
+function definitions({ tree, source }: Parsed, suffix: string): Edit[] {
+  return nodesOf(tree, 'definition').map((definition) => {
+    const { start, end } = extentOf(definition)
+    const label = /^\[(?:[^\\\]]|\\[\s\S])*/.exec(source.slice(start, end))?.[0] ?? ''
+    return insertion(start + label.length, suffix)
+  })
+}
+
+function references({ tree, source }: Parsed, suffix: string): Edit[] {
+  return nodesOf(tree, 'linkReference', 'imageReference').map((reference) => {
+    const { start, end } = extentOf(reference)
+    const { identifier, referenceType } = reference
+    const isFootnote = referenceType === 'shortcut' && identifier.startsWith('^')
+    if (isFootnote || referenceType === 'full') return insertion(end - 1, suffix)
+
+    const text = source.slice(source.indexOf('[', start) + 1, source.lastIndexOf(']', end - 1))
+    const label = referenceType === 'collapsed' ? text.slice(0, -2) : text
+    // The identifier is the same on one line, without capitals.
+    const own = (label.includes('\n') ? identifier : label) + suffix
+    return referenceType === 'collapsed' ? insertion(end - 1, own) : insertion(end, `[${own}]`)
+  })
+}
+
+/** To CommonMark these are words. */
+function footnotes({ tree, source }: Parsed, suffix: string): Edit[] {
+  const own = new Set<string>()
+  for (const { start, end } of nodesOf(tree, 'paragraph').map(extentOf)) {
+    const words = source.slice(start, end)
+    for (const [, label = ''] of words.matchAll(FOOTNOTE)) own.add(label.toLowerCase())
   }
-  if (labels.size === 0) return lines
-
-  const out = [...lines]
-  for (const { kind, first, texts } of spans) {
-    if (kind === 'html') continue
-    for (let i = first; i < first + texts.length; i++) {
-      out[i] = renamed(out[i] ?? '', labels, suffix)
-    }
-  }
-  return out
+  if (own.size === 0) return []
+  return nodesOf(tree, 'text').flatMap((text) => {
+    const { start, end } = extentOf(text)
+    return [...source.slice(start, end).matchAll(FOOTNOTE_USE)]
+      .filter(([, label = '']) => own.has(label.toLowerCase()))
+      .map((use) => insertion(start + use.index + use[0].length - 1, suffix))
+  })
 }
 
-const FOOTNOTE = /^\[(\^[^\s[\]]+)\]:/
-
-/** An escape, code or a link's address, to be passed over; else `[text][label]` or `[label]`. */
-const REFERENCE =
-  /\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)|\]\([^)]*\)|(\]?)\[((?:[^\\[\]]|\\.)*)\](?:\[((?:[^\\[\]]|\\.)*)\])?(?=(.?))/g
-
-function renamed(line: string, labels: ReadonlySet<string>, suffix: string): string {
-  return line.replace(
-    REFERENCE,
-    (whole, _code, closing?: string, text?: string, label?: string, next?: string) => {
-      if (text === undefined) return whole
-      const meant = label || text
-      if (!labels.has(normal(meant)) || (label === undefined && next === '(')) return whole
-      if (meant.startsWith('^') || next === ':' || closing === ']') {
-        return `${closing}[${meant}${suffix}]`
-      }
-      return `[${text}][${meant}${suffix}]`
-    },
-  )
-}
-
-/** As CommonMark compares labels. */
-function normal(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()
-}
+const FOOTNOTE = /^[ \t>]*\[(\^[^\s[\]]+)\]:/gm
+const FOOTNOTE_USE = /(?<!\\)\[(\^[^\s[\]]+)\]/g

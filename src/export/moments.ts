@@ -1,5 +1,6 @@
 import { urlOf } from '../talk/address'
 import type { TalkLink } from '../talk/talk'
+import { type Edit, edited, insertion } from './edits'
 
 /** Seconds from the talk's start of `12:30` or `1:02:30`; `null` where that is no time. */
 export function parseMoment(text: string): number | null {
@@ -55,12 +56,19 @@ export function recordingAt(recording: string, seconds: number): string {
  * where there is none. The link's words are `12:30` alone: `[[12:30]]` is a wiki link to Obsidian.
  */
 export function withMoments(text: string, recording: string | null): string {
-  if (recording === null) return text
-  return text.replace(MOMENT, (whole, bullet: string, time: string) => {
+  return recording === null ? text : edited(text, momentLinks(text, recording))
+}
+
+/** What `withMoments` adds, and where. */
+export function momentLinks(text: string, recording: string): Edit[] {
+  const links: Edit[] = []
+  for (const { index, 0: whole, 1: time = '' } of text.matchAll(MOMENT)) {
     const seconds = parseMoment(time)
-    if (seconds === null) return whole
-    return `${bullet}[${time}](${destination(recordingAt(recording, seconds))})`
-  })
+    if (seconds === null) continue
+    const address = destination(recordingAt(recording, seconds))
+    links.push(insertion(index + whole.length, `(${address})`))
+  }
+  return links
 }
 
 /** Addresses of files that are as a browser writes them: no need to take them apart each time. */
@@ -68,7 +76,7 @@ const PLAIN_FILE = /^https:\/\/[a-z\d.-]+\/[\w./%-]+\.(?:mp4|webm)$/
 
 /** Not where the user made a link of their own of it. */
 const MOMENT =
-  /^((?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)\[(\d{1,3}(?::\d{1,3}){1,2})\](?![([:])/gm
+  /^(?:[ \t]*>)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?\[(\d{1,3}(?::\d{1,3}){1,2})\](?![([:])/gm
 
 /** Brackets would end the link: as they stand in an address they mean the same encoded. */
 function destination(url: string): string {

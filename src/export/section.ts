@@ -1,16 +1,21 @@
 import type { Attended, Verdict } from '../note/note'
 import type { SavedTalk } from '../note/saved'
 import type { Talk } from '../talk/talk'
-import { noteBody, type Place } from './body'
+import { type Contain, noteBody, type Place } from './body'
 import { heading, link, oneLine, paragraph, webAddress } from './escape'
 import { resourceLines } from './resources'
 import { whenText } from './when'
 
 /**
- * One talk as a section: heading, link, facts, resources, and the note in the user's own Markdown. `block` is ready Markdown that stands below the heading. Ends without a
- * line feed.
+ * One talk as a section: heading, link, facts, resources, and the note in the user's own Markdown. `contain` is for
+ * `noteBody`; `block` is ready Markdown that stands below the heading. Ends without a line feed.
  */
-export function talkSection(saved: SavedTalk, place: Place, block = ''): string {
+export function talkSection(
+  saved: SavedTalk,
+  place: Place,
+  contain: Contain | null,
+  block = '',
+): string {
   const { talk } = saved
   let text = heading(place.level, headingText(talk))
   if (block !== '') text += `\n\n${block}`
@@ -21,7 +26,7 @@ export function talkSection(saved: SavedTalk, place: Place, block = ''): string 
   const lines = [...factLines(saved), ...resourceLines(saved)]
   if (lines.length > 0) text += `\n\n- ${lines.join('\n- ')}`
 
-  const body = noteBody(saved, place)
+  const body = noteBody(saved, place, contain)
   if (body === '') return text
   // Without words between the lists they would be one, and an indented body part of its last item.
   return `${text}\n\n${STARTS_WITH_POINT.test(body) ? 'Key points' : 'Notes'}:\n\n${body}`

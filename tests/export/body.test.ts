@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { noteBody } from '../../src/export/body'
+import { contained } from '../../src/export/contained'
 import { savedTalk } from './saved'
 
 const browser = new new JSDOM().window.DOMParser()
@@ -10,7 +11,7 @@ const browser = new new JSDOM().window.DOMParser()
 const ALONE = { level: 2, among: 'alone' } as const
 
 const body = (text: string, place: Parameters<typeof noteBody>[1] = ALONE) =>
-  noteBody(savedTalk({}, { body: text }), place)
+  noteBody(savedTalk({}, { body: text }), place, contained)
 
 /** Pieces that lines of Markdown begin with and go on with, the more of them the deeper. */
 const opening = fc.constantFrom(
@@ -113,7 +114,7 @@ describe('noteBody', () => {
 
   it('ends with the point being typed', () => {
     const draft = (written: string, typed: string) =>
-      noteBody(savedTalk({}, { body: written, draft: typed }), ALONE)
+      noteBody(savedTalk({}, { body: written, draft: typed }), ALONE, contained)
     expect(draft('- a', 'b')).toBe('- a\n- b')
     expect(draft('', 'b')).toBe('- b')
     expect(draft('```\nx', 'b')).toBe('```\nx\n```\n\n- b')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noteBody } from '../../src/export/body'
+import { contained } from '../../src/export/contained'
 import {
   formatMoment,
   parseMoment,
@@ -80,7 +81,7 @@ describe('a moment', () => {
       {},
       { body: '- [0:10] a\n\n```\n- [0:20] b\n```', links: [video('https://v.example/b (1).mp4')] },
     )
-    expect(noteBody(saved, place)).toBe(
+    expect(noteBody(saved, place, contained)).toBe(
       '- [0:10](https://v.example/b%20%281%29.mp4#t=10) a\n\n```\n- [0:20] b\n```',
     )
   })
