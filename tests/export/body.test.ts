@@ -112,6 +112,13 @@ describe('noteBody', () => {
     expect(body('- # A\n\n> B\n> ---')).toBe('- ### A\n\n> #### B')
   })
 
+  it('finds blocks where CommonMark has them, and the parser by itself would not', () => {
+    expect(body('    x\n2. # A')).toBe('    x\n2. ### A')
+    expect(body('x\n- 2. # A')).toBe('x\n- 2. ### A')
+    expect(body('x\n> - 2. # A')).toBe('x\n> - 2. ### A')
+    expect(body('- x\n<b>\ny\n2. # A')).toBe('- x\n<b>\ny</b>\n2. ### A')
+  })
+
   it('ends with the point being typed', () => {
     const draft = (written: string, typed: string) =>
       noteBody(savedTalk({}, { body: written, draft: typed }), ALONE, contained)
