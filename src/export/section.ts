@@ -7,8 +7,9 @@ import { resourceLines } from './resources'
 import { whenText } from './when'
 
 /**
- * One talk as a section: heading, link, facts, resources, and the note in the user's own Markdown. `contain` is for
- * `noteBody`; `block` is ready Markdown that stands below the heading. Ends without a line feed.
+ * One talk as a section: heading, link, facts, resources, and the note in the user's own Markdown.
+ * `contain` is for `noteBody`; `block` is ready Markdown that stands below the heading. Ends without
+ * a line feed.
  */
 export function talkSection(
   saved: SavedTalk,

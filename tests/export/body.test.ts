@@ -119,6 +119,14 @@ describe('noteBody', () => {
     expect(body('- x\n<b>\ny\n2. # A')).toBe('- x\n<b>\ny</b>\n2. ### A')
   })
 
+  it('gives a label its own name also where a line ends within it', () => {
+    const among = { level: 3, among: 'others' } as const
+    const own = body('[the\ndocs]\n\n[The docs]: /u', among)
+    const link = new Parser().parse(own).firstChild?.firstChild
+    expect(link?.destination).toBe('/u')
+    expect(own).not.toContain('[The docs]:')
+  })
+
   it('ends with the point being typed', () => {
     const draft = (written: string, typed: string) =>
       noteBody(savedTalk({}, { body: written, draft: typed }), ALONE, contained)
