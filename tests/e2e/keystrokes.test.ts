@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { demoTalks } from '../demo/talk-page'
 import { until } from './driver'
-import { untilKept } from './library'
+import { openLibrary, storedTalk, untilKept } from './library'
 import { talkUrl, useStage } from './stage'
 
 /*
@@ -16,6 +16,27 @@ const ROUNDS = 50
 const COLD = new Set([17, 34])
 
 const slugs = demoTalks.map((talk) => talk.slug)
+
+test('a point that was entered does not stand in the jot field of the next popup', async () => {
+  const slug = slugs[1] ?? ''
+  const page = await stage.driver.newTab(talkUrl(slug))
+  const points: string[] = []
+  for (let round = 0; round < 20; round++) {
+    const popup = await stage.click(page)
+    points.push(`again ${round}`)
+    await popup.type(`again ${round}`)
+    await popup.press('Enter')
+    await popup.close()
+  }
+  const library = await openLibrary(stage.driver)
+  const note = async () => (await storedTalk(library, slug))?.note
+  await until(async () => (await note())?.body.includes('again 19'), 'the last point')
+  const { body, draft } = (await note()) ?? {}
+  expect(body?.split('\n').filter((line) => line.includes('again'))).toEqual(
+    points.map((point) => `- ${point}`),
+  )
+  expect(draft).not.toContain('again')
+})
 
 test(`a point typed into a popup that closes at once is kept, ${ROUNDS} of ${ROUNDS}`, async () => {
   const typed: string[] = []
