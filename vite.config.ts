@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin, type PluginOption } from 'vite'
 import { manifestFor, type Target } from './src/cli/manifest.ts'
+import { oneFile } from './src/cli/one-file.ts'
 
 /** Built by `src/cli/build.mjs`, once for each browser (`TARGET`). */
 const target: Target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
@@ -45,6 +46,7 @@ export default defineConfig({
     crx({ manifest: manifestFor(target) as ManifestV3Export, browser: target }) as PluginOption,
     nothingWebAccessible,
     contentScript,
+    oneFile('popup/index.html'),
   ],
   build: {
     outDir: process.env.OUT_DIR ?? `dist/${target}`,

@@ -72,6 +72,7 @@ export function startSession(show: (view: View) => void): Session {
 
   const begin = async () => {
     // Opened now, so that it is open when the first save comes; its faults show there.
+    performance.mark('opening')
     openDatabase().then(
       () => performance.mark('database'),
       () => {},
