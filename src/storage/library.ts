@@ -6,14 +6,16 @@ import { type Reading, reading } from './transaction'
 
 /**
  * Everything, in the order of the ids, for a surface that shows it all. Where there is much,
- * `onNewest` hears the talks of the newest conference early, and the rest is read in parts, so that
- * the page can draw and answer in between. Rejects with a `StorageError`.
+ * `onNewest` hears the first talks of the newest conference early, enough to fill a screen, and the
+ * rest is read in parts, so that the page can draw and answer in between. Rejects with a
+ * `StorageError`.
  */
 export function readLibrary(
   onNewest: (saved: SavedTalk[]) => void = () => {},
 ): Promise<SavedTalk[]> {
   return reading(['talks', 'notes'], async (tx) => {
-    if ((await tx.objectStore('talks').count()) > FEW) {
+    // Not `count`, which goes through all of them.
+    if ((await tx.objectStore('talks').getAllKeys(null, FEW + 1)).length > FEW) {
       const newest = await newestConference(tx)
       if (newest.length > 0) onNewest(newest)
     }
@@ -27,18 +29,26 @@ const FEW = 600
 /** Records read at once: some 10 ms of work for the page. */
 const PART = 400
 
-/** Ids begin with that of their conference, so its talks stand together. */
+/** Talks that fill a screen. */
+const SCREEN = 40
+
+/** The longest time that a conference takes, in ms: talks of another one may stand in between. */
+const LONGEST_CONFERENCE = 14 * 24 * 60 * 60 * 1000
+
+/** The first talks of the conference whose last talk is the newest of all. */
 async function newestConference(tx: Reading): Promise<SavedTalk[]> {
-  const last = await tx.objectStore('talks').index('start').openCursor(null, 'prev')
-  const conference = last?.value.conference
-  if (!conference) return []
-  // '0' follows '/'.
-  const ids = IDBKeyRange.bound(`${conference}/`, `${conference}0`, false, true)
-  const [talks, notes] = await Promise.all([
-    tx.objectStore('talks').getAll(ids),
-    tx.objectStore('notes').getAll(ids),
-  ])
-  return together(talks, notes)
+  const byStart = tx.objectStore('talks').index('start')
+  const last = (await byStart.openCursor(null, 'prev'))?.value
+  const end = Date.parse(last?.start ?? '')
+  if (!last?.conference || Number.isNaN(end)) return []
+  const since = new Date(end - LONGEST_CONFERENCE).toISOString().slice(0, 10)
+  const around = await byStart.getAll(IDBKeyRange.lowerBound(since), 2 * SCREEN)
+  const talks = around.filter((talk) => talk.conference === last.conference).slice(0, SCREEN)
+  const notes = await Promise.all(talks.map((talk) => tx.objectStore('notes').get(talk.id)))
+  return together(
+    talks,
+    notes.filter((note) => note !== undefined),
+  )
 }
 
 async function inParts<Name extends 'talks' | 'notes'>(
