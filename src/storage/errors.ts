@@ -35,7 +35,7 @@ const SENTENCES: Record<StorageErrorCode, string> = {
   blocked: 'The database does not answer: another page may hold it.',
   outdated: 'A newer version of the extension has changed the database: reload this page.',
   unavailable: 'The browser gives this page no database.',
-  corrupt: 'The database is damaged and cannot be read.',
+  corrupt: 'The database cannot be used: it is damaged, or the disk is full.',
   closed: 'The connection to the database was closed.',
   invalid: 'The value cannot be stored.',
   unknown: 'The database failed for a reason that the browser does not tell.',
@@ -43,7 +43,8 @@ const SENTENCES: Record<StorageErrorCode, string> = {
 
 /**
  * Names of the exceptions: https://w3c.github.io/IndexedDB/#exceptions. `UnknownError` is what
- * Chromium and Firefox say where the files of the database can't be read or opened.
+ * Chromium and Firefox say where the files of the database can't be read, opened or, on a full disk,
+ * written.
  */
 const CODES: Readonly<Record<string, StorageErrorCode>> = {
   QuotaExceededError: 'full',
@@ -68,7 +69,7 @@ const CODES: Readonly<Record<string, StorageErrorCode>> = {
 
 function codeOf(cause: unknown): StorageErrorCode {
   if (!(cause instanceof Error || cause instanceof DOMException)) return 'unknown'
-  // Firefox's private windows of old refuse every change with an InvalidStateError.
-  if (cause.message.includes('did not allow mutations')) return 'unavailable'
+  // What Firefox 153 says on a full disk, as an InvalidStateError.
+  if (cause.message.includes('did not allow mutations')) return 'corrupt'
   return CODES[cause.name] ?? 'unknown'
 }
