@@ -1,35 +1,11 @@
 import { emptyNote, type Note } from '../../src/note/note'
 import type { Talk } from '../../src/talk/talk'
+import { talkOf as anyTalk } from '../storage/talk-of'
 
-/** A talk for tests; the facts are true, `more` makes it another. */
+/** A talk with a recording and no slides yet; `more` makes it another. */
 export function talkOf(more: Partial<Talk> = {}): Talk {
-  return {
-    id: 'fosdem-2023/goreducecognitive',
-    conference: 'fosdem-2023',
-    conferenceTitle: 'FOSDEM 2023',
-    title: 'Recipes for reducing cognitive load',
-    subtitle: 'yet another idiomatic Go talk',
-    speakers: ['Federico Paolinelli'],
-    track: 'Go devroom',
-    room: 'UD2.218A',
-    start: '2023-02-04T11:00:00+01:00',
-    end: '2023-02-04T11:30:00+01:00',
-    timeZone: 'Europe/Brussels',
-    status: null,
-    abstract: null,
-    language: 'en',
-    url: 'https://fosdem.org/2023/schedule/event/goreducecognitive/',
-    links: [
-      {
-        kind: 'video',
-        url: 'https://video.fosdem.org/2023/UD2.218A/goreducecognitive.webm',
-        label: 'Video recording (WebM)',
-      },
-    ],
-    extractor: 'fosdem',
-    capturedAt: '2023-02-04T10:00:00.000Z',
-    ...more,
-  }
+  const url = 'https://video.fosdem.org/2023/UD2.218A/goreducecognitive.webm'
+  return anyTalk({ links: [{ kind: 'video', url, label: 'Video recording (WebM)' }], ...more })
 }
 
 /** An untouched note on it. */
