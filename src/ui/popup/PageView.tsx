@@ -10,12 +10,11 @@ import type { Session } from './session'
 
 interface PageViewProps {
   page: Talk
-  readable: 'yes' | 'no'
   session: Session
 }
 
 /** A page that is no talk: save it all the same, attach it to a talk, or go back to a recent one. */
-export function PageView({ page, readable, session }: PageViewProps) {
+export function PageView({ page, session }: PageViewProps) {
   const [kind, setKind] = useState(() => guessKind(page.url))
   const isWeb = /^https?:/.test(page.url)
   const link: TalkLink | null = isWeb ? { kind, url: page.url, label: page.title } : null
@@ -27,7 +26,9 @@ export function PageView({ page, readable, session }: PageViewProps) {
         <h1 class="facts-title foreign" dir="auto" data-testid="title" title={page.title}>
           {page.title}
         </h1>
-        {readable === 'no' && <p class="popup-word">{t(isWeb ? 'unreadable' : 'browserPage')}</p>}
+        {page.extractor === 'unread' && (
+          <p class="popup-word">{t(isWeb ? 'unreadable' : 'browserPage')}</p>
+        )}
       </header>
       {isWeb && (
         <div class="page-actions">

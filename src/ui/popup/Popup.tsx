@@ -28,7 +28,7 @@ export function Popup() {
     case 'removed':
       return <RemovedView talk={view.talk} session={session} />
     case 'page':
-      return <PageView page={view.page} readable={view.readable} session={session} />
+      return <PageView page={view.page} session={session} />
     case 'no-tab':
       return (
         <main class="popup">

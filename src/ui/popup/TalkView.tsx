@@ -64,7 +64,7 @@ export function TalkView({ view, session }: TalkViewProps) {
               <div class="popup-coming" aria-busy="true" />
             )}
             {isPrivateWindow() && (
-              <p class="popup-notice">
+              <p class="popup-notice" data-testid="private-window">
                 <Icon name="warning" />
                 {t('privateWindow')}
               </p>

@@ -15,7 +15,7 @@ export type View =
   | { at: 'reading' }
   | TalkShown
   | { at: 'removed'; talk: Talk; removed: RemovedTalk }
-  | { at: 'page'; page: Talk; readable: 'yes' | 'no' }
+  | { at: 'page'; page: Talk }
   | { at: 'no-tab' }
 
 /** A talk with its note. */
@@ -94,7 +94,7 @@ export function startSession(show: (view: View) => void): Session {
       void mark(tab, 'saved')
       return go(shown(known, 'known'))
     }
-    go({ at: 'page', page, readable: capture ? 'yes' : 'no' })
+    go({ at: 'page', page })
   }
   begin().catch(() => go({ at: 'no-tab' }))
 

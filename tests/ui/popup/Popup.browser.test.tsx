@@ -4,7 +4,7 @@ import { closeDatabase } from '../../../src/storage/database'
 import { getTalk, saveTalk } from '../../../src/storage/talks'
 import type { Capture } from '../../../src/talk/capture'
 import { Popup } from '../../../src/ui/popup/Popup'
-import { fake } from '../../fakes/browser'
+import browser, { fake } from '../../fakes/browser'
 import { eventually, fill, press, type Shown, show } from '../show'
 import { talkOf } from '../talks'
 
@@ -159,9 +159,24 @@ test('a page of the browser itself: a word about why, and the recent talks', asy
 test('a web page that can not be read is saved from address and title', async () => {
   openOn(null, 'https://example.org/talk.pdf')
   await eventually(() => shown.has('save-page'))
+  expect(shown.root.textContent).toContain('only its address and title')
   act(() => shown.find('save-page').click())
   const id = 'web/example.org/talk.pdf'
   await eventually(async () => (await getTalk(id))?.talk.title === 'Title of the tab')
+})
+
+test('a page that the browser shows with a viewer of its own says the same', async () => {
+  const page = talkOf({ id: 'web/example.org/a.pdf', url: 'https://example.org/a.pdf' })
+  openOn({ kind: 'page', talk: { ...page, extractor: 'unread' } })
+  await eventually(() => shown.has('save-page'))
+  expect(shown.root.textContent).toContain('only its address and title')
+})
+
+test('a private window is said to forget', async () => {
+  browser.extension.inIncognitoContext = true
+  openOn({ kind: 'talk', talk })
+  await eventually(() => shown.has('private-window'))
+  browser.extension.inIncognitoContext = false
 })
 
 test('the first run ever: a sentence, a picture, a link to try it on', async () => {
