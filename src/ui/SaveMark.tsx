@@ -1,17 +1,19 @@
-import { t, type WordKey } from '../browser/words'
+import { t } from '../browser/words'
+import type { Note } from '../note/note'
 import type { SaveState } from '../storage/writer'
 import { Icon } from './Icon'
 import './SaveMark.css'
+import { storageWords } from './storageWords'
 
 interface SaveMarkProps {
   save: SaveState
   onRetry: () => void
-  /** Puts what is on screen on the clipboard, so that it is safe whatever the storage does. */
-  onCopy: () => void
+  /** What is on screen: it can be copied, so that it is safe whatever the storage does. */
+  note: Pick<Note, 'body' | 'draft'>
 }
 
 /** Says, in a word, whether what is on screen is kept; and where not, why and what to do. */
-export function SaveMark({ save, onRetry, onCopy }: SaveMarkProps) {
+export function SaveMark({ save, note, onRetry }: SaveMarkProps) {
   return (
     <div class="save-mark" data-testid="save-state" data-state={save.state} role="status">
       {save.state === 'saved' && (
@@ -25,13 +27,16 @@ export function SaveMark({ save, onRetry, onCopy }: SaveMarkProps) {
         <div class="save-mark-failed">
           <Icon name="warning" />
           <span>
-            {t(`storageError_${save.error.code}` as WordKey)}{' '}
-            {save.journaled ? t('textJournaled') : t('textOnScreen')}
+            {storageWords(save.error)} {save.journaled ? t('textJournaled') : t('textOnScreen')}
           </span>
           <button type="button" class="button" onClick={onRetry}>
             {t('tryAgain')}
           </button>
-          <button type="button" class="button" onClick={onCopy}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void navigator.clipboard.writeText(`${note.body}\n${note.draft}`)}
+          >
             {t('copyText')}
           </button>
         </div>

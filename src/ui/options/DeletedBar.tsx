@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../browser/words'
 import { Icon } from '../Icon'
 import './DeletedBar.css'
-import { storageWords } from './storageWords'
+import { storageWords } from '../storageWords'
 import type { Deleted } from './useDeleted'
 
 interface DeletedBarProps {

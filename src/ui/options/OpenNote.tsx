@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../browser/words'
 import { talkMarkdown } from '../../export/markdown'
 import type { SavedTalk } from '../../note/saved'
+import { CopyButton } from '../CopyButton'
 import { Icon } from '../Icon'
 import { NoteEditor } from '../note/NoteEditor'
 import { useNote } from '../note/useNote'
 import { SaveMark } from '../SaveMark'
 import { TalkFacts } from '../TalkFacts'
-import { CopyButton } from './CopyButton'
 import { PageLink } from './PageLink'
 import { useSettings } from './useSettings'
 
@@ -28,7 +28,6 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
   const { settings } = useSettings()
   const [leaving, setLeaving] = useState<'no' | 'deleting'>('no')
   const { state } = open.save
-  const copyText = () => void navigator.clipboard.writeText(`${open.note.body}\n${open.note.draft}`)
   const { updatedAt } = open.note
 
   // The list shows what is stored; it is told when that is newer than what it has.
@@ -78,7 +77,7 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
             onDetach={(url) => open.write({ type: 'detach', url })}
           />
         }
-        status={<SaveMark save={open.save} onRetry={open.retry} onCopy={copyText} />}
+        status={<SaveMark save={open.save} note={open.note} onRetry={open.retry} />}
       />
     </>
   )

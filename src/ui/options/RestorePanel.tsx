@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { t, type WordKey } from '../../browser/words'
 import type { RestoreEffect } from '../../storage/restore'
 import { Icon } from '../Icon'
+import { storageWords } from '../storageWords'
 import { counted, numbered } from './numbers'
-import { storageWords } from './storageWords'
 import { type RestoreState, useRestore } from './useRestore'
 
 /** Chooses a backup, says what restoring it will do, does it when told to, and says what it did. */

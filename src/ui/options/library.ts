@@ -7,7 +7,7 @@ export type Library = { state: 'loading' } | { state: 'failed'; error: StorageEr
 
 export interface ReadyLibrary {
   state: 'ready'
-  /** `newest`: so far the newest conference alone; the rest is on its way. */
+  /** `newest`: so far the first talks of the newest conference; the rest is on its way. */
   extent: 'newest' | 'all'
   saved: ReadonlyMap<string, SavedTalk>
   /** The same talks by conference and day; the same object as long as no talk moved. */

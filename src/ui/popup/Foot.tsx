@@ -3,45 +3,23 @@ import { openOptions } from '../../browser/tabs'
 import { t } from '../../browser/words'
 import type { SavedTalk } from '../../note/saved'
 import { readSettings } from '../../storage/settings'
+import { CopyButton } from '../CopyButton'
 import { Icon } from '../Icon'
 
 /** What leads away from a note: its Markdown, the library, the keys. */
 export function Foot({ saved }: { saved: SavedTalk }) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
   const [keys, setKeys] = useState<'hidden' | 'shown'>('hidden')
-
-  const copy = async () => {
-    try {
-      // Loaded when asked for: the popup must open without it.
-      const [{ talkMarkdown }, settings] = await Promise.all([
-        import('../../export/markdown'),
-        readSettings(),
-      ])
-      const markdown = await talkMarkdown(saved, { format: settings.exportFormat })
-      await navigator.clipboard.writeText(markdown)
-      setCopied('yes')
-    } catch {
-      setCopied('failed')
-    }
-  }
 
   return (
     <footer>
       {keys === 'shown' && <Keys />}
       <div class="popup-foot">
-        <button
-          type="button"
-          class="button button--quiet"
-          data-testid="copy-markdown"
-          onClick={copy}
-        >
-          <Icon name={copied === 'yes' ? 'good' : 'copy'} />
-          <span role="status">
-            {copied === 'no' && t('copyMarkdown')}
-            {copied === 'yes' && t('copied')}
-            {copied === 'failed' && t('copyFailed')}
-          </span>
-        </button>
+        <CopyButton
+          label={t('copyMarkdown')}
+          testid="copy-markdown"
+          look="quiet"
+          text={() => markdownOf(saved)}
+        />
         <button
           type="button"
           class="button button--quiet"
@@ -68,6 +46,15 @@ export function Foot({ saved }: { saved: SavedTalk }) {
       </div>
     </footer>
   )
+}
+
+/** Loaded when asked for: the popup must open without it. */
+async function markdownOf(saved: SavedTalk): Promise<string> {
+  const [{ talkMarkdown }, { exportFormat }] = await Promise.all([
+    import('../../export/markdown'),
+    readSettings(),
+  ])
+  return talkMarkdown(saved, { format: exportFormat })
 }
 
 function Keys() {

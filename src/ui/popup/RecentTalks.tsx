@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { openTab } from '../../browser/tabs'
-import { t, type WordKey } from '../../browser/words'
+import { t } from '../../browser/words'
 import type { SavedTalk } from '../../note/saved'
 import { type StorageError, storageError } from '../../storage/errors'
 import { recentTalks } from '../../storage/talks'
 import { createWriter } from '../../storage/writer'
 import type { TalkLink } from '../../talk/talk'
 import { Icon } from '../Icon'
+import { storageWords } from '../storageWords'
 import { conferenceTime } from '../when'
 import './RecentTalks.css'
 import type { Session } from './session'
@@ -40,7 +41,7 @@ export function RecentTalks({ session, attach, chooser }: RecentTalksProps) {
     return (
       <p class="popup-notice" role="alert">
         <Icon name="warning" />
-        {t(`storageError_${fault.code}` as WordKey)}
+        {storageWords(fault)}
       </p>
     )
   }

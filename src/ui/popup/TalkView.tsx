@@ -20,7 +20,6 @@ export function TalkView({ view, session }: TalkViewProps) {
   const open = useNote(talk.id, view.note)
   const [fault, setFault] = useState<string | null>(null)
   const save = view.stored.state === 'saved' ? open.save : view.stored
-  const copyText = () => void navigator.clipboard.writeText(`${open.note.body}\n${open.note.draft}`)
   const retry = () => {
     if (view.stored.state === 'failed') void session.save(talk)
     open.retry()
@@ -73,7 +72,7 @@ export function TalkView({ view, session }: TalkViewProps) {
         }
         status={
           <>
-            <SaveMark save={save} onRetry={retry} onCopy={copyText} />
+            <SaveMark save={save} note={open.note} onRetry={retry} />
             {fresh === 'new' && save.state !== 'failed' && (
               <button type="button" class="textlink" data-testid="undo" onClick={undo}>
                 {t('undo')}

@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks'
-import { t } from '../../browser/words'
-import { Icon } from '../Icon'
+import { t } from '../browser/words'
+import { Icon } from './Icon'
 
 interface CopyButtonProps {
   label: string
   testid: string
+  look?: 'plain' | 'quiet'
   /** Made when it is asked for: it may be large. */
   text: () => Promise<string>
 }
 
 /** Puts a text on the clipboard and says, in its own place, that it did. */
-export function CopyButton({ label, testid, text }: CopyButtonProps) {
+export function CopyButton({ label, testid, look = 'plain', text }: CopyButtonProps) {
   const [state, setState] = useState<'ready' | 'busy' | 'copied' | 'failed'>('ready')
 
   const copy = async () => {
@@ -28,7 +29,7 @@ export function CopyButton({ label, testid, text }: CopyButtonProps) {
   return (
     <button
       type="button"
-      class="button"
+      class={look === 'quiet' ? 'button button--quiet' : 'button'}
       data-testid={testid}
       data-state={state}
       aria-disabled={state === 'busy'}
