@@ -103,7 +103,7 @@ export async function allTags(): Promise<string[]> {
   return counted.sort((a, b) => b.uses - a.uses).map(({ tag }) => tag)
 }
 
-/** Pairs talks with notes, both in the order of their ids. */
+/** Pairs talks with notes, in the order of the talks; notes without a talk come last. */
 export function together(talks: Talk[], notes: Note[]): SavedTalk[] {
   const rest = new Map(notes.map((note) => [note.talkId, note]))
   const saved = talks.map((talk) => {
