@@ -68,6 +68,29 @@ test('points and a sub-point, verdict, attendance, tags with completion, and the
   })
 })
 
+test("undo and redo in the note are the browser's own, and what they give is stored", async () => {
+  const slug = 'tracing'
+  const { popup } = await stage.visit(talkUrl(slug))
+  await untilSaved(popup)
+  // How much one step takes back is the browser's own affair.
+  const stepsTo = (key: string, text: string) =>
+    until(async () => {
+      if ((await popup.value('note-body')) === text) return true
+      await popup.press(key)
+      return false
+    }, `"${text}" after ${key}`)
+  await popup.press('Alt+n')
+  await popup.type('typed')
+  await untilSaved(popup)
+  await stepsTo('Control+z', '')
+  await stepsTo('Control+Shift+z', 'typed')
+  await stepsTo('Control+z', '')
+  await untilSaved(popup)
+  await popup.close()
+  const library = await openLibrary(stage.driver)
+  expect((await storedTalk(library, slug))?.note.body).toBe('')
+})
+
 test('all links, a chip that opens its page, and the keys', async () => {
   const { popup } = await stage.visit(talkUrl(SLUG))
   const hands = handsOn(popup)
