@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { BackupError, parseBackup } from '../export/backup'
+import { BackupError, parseBackup } from '../backup/backup'
 import { collectionMarkdown } from '../export/collection'
 import { FORMATS, type FormatId } from '../export/formats'
 

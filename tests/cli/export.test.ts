@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeBackup } from '../../src/export/backup'
+import { makeBackup } from '../../src/backup/backup'
 import { collectionMarkdown } from '../../src/export/collection'
 import { savedTalk } from '../export/saved'
 

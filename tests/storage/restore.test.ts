@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { makeBackup, parseBackup } from '../../src/export/backup'
+import { makeBackup, parseBackup } from '../../src/backup/backup'
 import { emptyNote, type Note } from '../../src/note/note'
 import { mergeSaved } from '../../src/storage/merge-saved'
 import { newProfile, openSurface, type Surface, talkOf } from './surface'

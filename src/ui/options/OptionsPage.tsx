@@ -3,16 +3,19 @@ import { t, type WordKey } from '../../browser/words'
 import { isPrivateWindow } from '../../storage/space'
 import '../base.css'
 import { Icon } from '../Icon'
-import { AboutView } from './AboutView'
-import { ExportView } from './ExportView'
-import { NotesView } from './NotesView'
+import { ExportView } from './export/ExportView'
+import { BinView } from './notes/BinView'
+import { NotesView } from './notes/NotesView'
+import { AboutView } from './settings/AboutView'
 import './OptionsPage.css'
+import type { ListPlace } from './notes/useScrollWindow'
 import { Rail } from './Rail'
+import { RecapView } from './recap/RecapView'
 import type { Route } from './route'
-import { SettingsView } from './SettingsView'
+import { SettingsView } from './settings/SettingsView'
+import { TemplatesView } from './templates/TemplatesView'
 import { useLibrary } from './useLibrary'
 import { type Navigation, useRoute } from './useRoute'
-import type { ListPlace } from './useScrollWindow'
 
 /** The full tab: the rail, and the view that the address names. */
 export function OptionsPage() {
@@ -58,7 +61,21 @@ function View({ open, navigation, place }: ViewProps) {
   const { route } = navigation
   switch (route.view) {
     case 'notes':
-      return <NotesView open={open} openId={route.talkId} navigation={navigation} place={place} />
+      return (
+        <NotesView
+          open={open}
+          openId={route.talkId}
+          search={route.search}
+          navigation={navigation}
+          place={place}
+        />
+      )
+    case 'bin':
+      return <BinView open={open} navigation={navigation} />
+    case 'recap':
+      return <RecapView open={open} recapId={route.recapId} navigation={navigation} />
+    case 'templates':
+      return <TemplatesView open={open} templateId={route.templateId} navigation={navigation} />
     case 'export':
       return <ExportView open={open} />
     case 'settings':
@@ -70,6 +87,9 @@ function View({ open, navigation, place }: ViewProps) {
 
 const TITLES: Record<Route['view'], WordKey> = {
   notes: 'navNotes',
+  bin: 'navBin',
+  recap: 'navRecap',
+  templates: 'navTemplates',
   export: 'navExport',
   settings: 'navSettings',
   about: 'navAbout',

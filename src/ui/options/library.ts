@@ -1,6 +1,6 @@
 import type { SavedTalk } from '../../note/saved'
 import type { StorageError } from '../../storage/errors'
-import { type Day, daysOf } from './days'
+import { type Day, daysOf } from './notes/days'
 
 /** All that is saved, as far as this page knows it. */
 export type Library = { state: 'loading' } | { state: 'failed'; error: StorageError } | ReadyLibrary

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { hashOf, parseRoute, type Route } from './route'
+import { ALL_NOTES, hashOf, parseRoute, type Route } from './route'
 
 export interface Navigation {
   route: Route
@@ -38,8 +38,13 @@ export function useRoute(): Navigation {
 
   const toList = () => {
     if ((history.state as { fromList?: boolean } | null)?.fromList) history.back()
-    else replace({ view: 'notes', talkId: null })
+    else replace(listOf(route))
   }
 
   return { route, go, replace, toList }
+}
+
+/** The list that the open note was opened from, with its search. */
+function listOf(route: Route): Route {
+  return route.view === 'notes' ? { ...route, talkId: null } : ALL_NOTES
 }

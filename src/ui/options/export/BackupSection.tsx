@@ -1,0 +1,54 @@
+import { makeBackup } from '../../../backup/backup'
+import { t } from '../../../browser/words'
+import { fileName } from '../../../export/filename'
+import './BackupSection.css'
+import { DownloadButton } from '../DownloadButton'
+import type { ReadyLibrary } from '../library'
+import { dated } from '../numbers'
+import { useSettings } from '../useSettings'
+import { RestorePanel } from './RestorePanel'
+
+interface BackupSectionProps {
+  library: ReadyLibrary
+  onRestored: () => void
+}
+
+/** Everything as one file, and the way back. */
+export function BackupSection({ library, onRestored }: BackupSectionProps) {
+  const { settings, known, change } = useSettings()
+  const { lastBackupAt } = settings
+  return (
+    <section class="backup" aria-labelledby="backup-heading">
+      <h2 id="backup-heading" class="view-section">
+        {t('backup')}
+      </h2>
+      <p class="view-lead">{t('backupLead')}</p>
+      <div class="backup-bar">
+        <DownloadButton
+          label={t('backupDownload')}
+          testid="backup-download"
+          disabled={library.saved.size === 0 ? 'yes' : 'no'}
+          file={async () => ({
+            name: fileName(`talkmark backup ${today()}`, 'json'),
+            type: 'application/json',
+            text: await makeBackup([...library.saved.values()], settings),
+          })}
+          onDone={() => void change({ lastBackupAt: new Date().toISOString() })}
+        />
+        {known && (
+          <p class="backup-last" data-testid="last-backup">
+            {lastBackupAt === null ? t('backupNever') : t('backupLast', dated(lastBackupAt))}
+          </p>
+        )}
+      </div>
+      <RestorePanel onRestored={onRestored} />
+    </section>
+  )
+}
+
+/** `2023-02-04` by the user's own clock. */
+function today(): string {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,128 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { t, type WordKey } from '../../../browser/words'
+import type { RestoreEffect } from '../../../storage/restore'
+import { Icon } from '../../Icon'
+import { storageWords } from '../../storageWords'
+import { counted, numbered } from '../numbers'
+import { type RestoreState, useRestore } from './useRestore'
+
+/** Chooses a backup, says what restoring it will do, does it when told to, and says what it did. */
+export function RestorePanel({ onRestored }: { onRestored: () => void }) {
+  const { state, choose, confirm, cancel } = useRestore(onRestored)
+  const outcome = useRef<HTMLDivElement>(null)
+  const isBusy = state.at === 'reading' || state.at === 'restoring'
+
+  // The button that was pressed goes away at these steps: the focus goes on to what came of it.
+  useEffect(() => {
+    if (state.at === 'preview' || state.at === 'done' || state.at === 'cancelled')
+      outcome.current?.focus()
+  }, [state.at])
+
+  return (
+    <div class="restore">
+      <label class="button restore-choose" data-busy={isBusy}>
+        <Icon name="upload" />
+        {t('restoreChoose')}
+        <input
+          type="file"
+          class="unseen"
+          accept=".json,application/json"
+          data-testid="restore-file"
+          disabled={isBusy}
+          onChange={(event) => {
+            const input = event.currentTarget
+            const [file] = input.files ?? []
+            if (file) void choose(file)
+            // So that the same file can be chosen again.
+            input.value = ''
+          }}
+        />
+      </label>
+      <div ref={outcome} class="restore-outcome" tabIndex={-1} role="status">
+        <Outcome state={state} />
+      </div>
+      {state.at === 'preview' && (
+        <div class="restore-bar">
+          <button
+            type="button"
+            class="button"
+            data-testid="restore-confirm"
+            disabled={state.effect.added + state.effect.updated === 0}
+            onClick={confirm}
+          >
+            {t('restoreConfirm')}
+          </button>
+          <button type="button" class="button button--quiet" onClick={cancel}>
+            {t('cancel')}
+          </button>
+        </div>
+      )}
+      {state.at === 'restoring' && (
+        <div class="restore-bar">
+          <progress max={state.total} value={state.done} aria-label={t('restoring')} />
+          <span>{t('restoreProgress', numbered(state.done), numbered(state.total))}</span>
+          <button type="button" class="button" data-testid="restore-cancel" onClick={cancel}>
+            {t('cancel')}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Outcome({ state }: { state: RestoreState }) {
+  switch (state.at) {
+    case 'reading':
+      return <p>{t('restoreReading')}</p>
+    case 'preview':
+      return (
+        <div data-testid="restore-preview">
+          <p>
+            {t('restoreWill')} <bdi class="restore-name">{state.name}</bdi>
+          </p>
+          <Effect effect={state.effect} />
+          {state.effect.added + state.effect.updated === 0 && <p>{t('restoreNothing')}</p>}
+        </div>
+      )
+    case 'done':
+      return (
+        <div data-testid="restore-result">
+          <p>{t('restoreDone')}</p>
+          <Effect effect={state.effect} />
+        </div>
+      )
+    case 'cancelled':
+      return <p data-testid="restore-result">{t('restoreCancelled')}</p>
+    case 'refused':
+      return (
+        <p class="restore-refused" data-testid="restore-result">
+          {t(`backupError_${state.error.code.replace('-', '_')}` as WordKey)}
+          {state.error.detail !== null && ` (${state.error.detail})`}
+        </p>
+      )
+    case 'failed':
+      return (
+        <p class="restore-refused" data-testid="restore-result">
+          {storageWords(state.error)}
+        </p>
+      )
+    default:
+      return null
+  }
+}
+
+function Effect({ effect }: { effect: RestoreEffect }) {
+  return (
+    <ul class="restore-effect">
+      <li data-count={effect.added}>{counted(effect.added, 'restoreAddedOne', 'restoreAdded')}</li>
+      <li data-count={effect.updated}>
+        {counted(effect.updated, 'restoreUpdatedOne', 'restoreUpdated')}
+        {effect.mergedBodies > 0 &&
+          ` ${counted(effect.mergedBodies, 'restoreMergedOne', 'restoreMerged')}`}
+      </li>
+      <li data-count={effect.unchanged}>
+        {counted(effect.unchanged, 'restoreUnchangedOne', 'restoreUnchanged')}
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import {
+  parseScope,
+  type Scope,
+  scopeGroups,
+  scopeValue,
+  talksIn,
+  VERDICT_CHOICES,
+} from '../../../../src/ui/options/export/scope'
+import { libraryOf } from '../../../../src/ui/options/library'
+import { noteOf, talkOf } from '../../talks'
+
+const saved = (
+  id: string,
+  start: string | null,
+  verdict: 'skip' | 'good' | null,
+  conf = 'c-2023',
+) => ({
+  talk: talkOf({ id, start, conference: conf || null, conferenceTitle: conf || null }),
+  note: noteOf({ talkId: id, verdict }),
+})
+
+const { days, saved: all } = libraryOf([
+  saved('sat', '2023-02-04T10:00:00+01:00', 'good'),
+  saved('sun', '2023-02-05T10:00:00+01:00', 'skip'),
+  saved('sun2', '2023-02-05T11:00:00+01:00', null),
+  saved('old', '2020-02-01T10:00:00+01:00', null, 'c-2020'),
+  saved('page', null, null, ''),
+])
+
+const ids = (scope: Scope, verdicts = VERDICT_CHOICES) =>
+  talksIn(scope, new Set(verdicts), days, all).map((one) => one.talk.id)
+
+test('all, a conference, a day, or what belongs to none', () => {
+  expect(ids({ kind: 'all' })).toEqual(['sat', 'sun', 'sun2', 'old', 'page'])
+  expect(ids({ kind: 'conference', conference: 'c-2023' })).toEqual(['sat', 'sun', 'sun2'])
+  expect(ids({ kind: 'conference', conference: null })).toEqual(['page'])
+  expect(ids({ kind: 'day', key: days[1]?.key ?? '' })).toEqual(['sun', 'sun2'])
+})
+
+test('only the verdicts that were chosen', () => {
+  expect(ids({ kind: 'all' }, ['highlight', 'good', 'none'])).toEqual([
+    'sat',
+    'sun2',
+    'old',
+    'page',
+  ])
+  expect(ids({ kind: 'all' }, [])).toEqual([])
+})
+
+test('conferences are offered with their days and counts', () => {
+  expect(
+    scopeGroups(days).map((group) => [group.conference, group.days.length, group.count]),
+  ).toEqual([
+    ['c-2023', 2, 3],
+    ['c-2020', 1, 1],
+    [null, 1, 1],
+  ])
+})
+
+test('a scope survives being the value of a select', () => {
+  const scopes: Scope[] = [
+    { kind: 'all' },
+    { kind: 'conference', conference: 'day:odd' },
+    { kind: 'conference', conference: null },
+    { kind: 'day', key: 'a|2023-02-04' },
+  ]
+  for (const scope of scopes) expect(parseScope(scopeValue(scope))).toEqual(scope)
+})
