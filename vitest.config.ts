@@ -53,8 +53,16 @@ export default defineConfig({
         resolve: { alias },
         optimizeDeps: {
           include: [
+            '@atlaskit/pragmatic-drag-and-drop/combine',
+            '@atlaskit/pragmatic-drag-and-drop/element/adapter',
             'axe-core',
+            'diff',
+            'fastest-levenshtein',
+            'fflate',
+            'github-slugger',
             'idb',
+            'liquidjs',
+            'markdown-it',
             'mdast-util-to-markdown',
             'preact',
             'preact/hooks',
