@@ -48,7 +48,7 @@ function textsOf({ body, draft }: Note): string[] {
  * Whether the text may run into its surroundings: with a fence, HTML, a heading, or a definition
  * among others. Most notes have none of these, and looking for single words is quickest.
  */
-function isRisky(text: string, { among }: Place): boolean {
+export function isRisky(text: string, { among }: Place): boolean {
   return (
     text.includes('```') ||
     text.includes('~~~') ||

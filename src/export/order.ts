@@ -4,11 +4,15 @@ import { dayOf, dayText } from './when'
 
 /** A conference with its talks by day, in the order in which they took place. */
 export interface Conference {
+  /** `null` for the talks of no conference. */
+  id: string | null
   title: string
   days: Day[]
 }
 
 interface Day {
+  /** `2023-02-04`; `null` for the talks of unknown day. */
+  day: string | null
   title: string
   talks: SavedTalk[]
 }
@@ -23,7 +27,11 @@ export function conferencesOf(saved: readonly SavedTalk[]): Conference[] {
     if (a === NONE || b === NONE) return a === NONE ? 1 : -1
     return order(dayKey(inA[0]), dayKey(inB[0])) || order(a, b)
   })
-  return named.map(([id, talks]) => ({ title: conferenceTitle(id, talks), days: daysOf(talks) }))
+  return named.map(([id, talks]) => ({
+    id: id === NONE ? null : id,
+    title: conferenceTitle(id, talks),
+    days: daysOf(talks),
+  }))
 }
 
 /** Sorts behind every id and every day. */
@@ -31,6 +39,7 @@ const NONE = '\uffff'
 
 function daysOf(talks: SavedTalk[]): Day[] {
   return [...groupBy(talks, dayKey)].map(([day, ofDay]) => ({
+    day: day === NONE ? null : day,
     title: dayText(day) ?? 'Time unknown',
     talks: ofDay,
   }))

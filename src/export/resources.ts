@@ -26,7 +26,8 @@ export function addresses(saved: SavedTalk, kind: LinkKind): string[] {
     .map((resource) => resource.url)
 }
 
-interface Resource {
+/** A link of a talk as it is written out: the address is one of the web, the words are never empty. */
+export interface Resource {
   kind: LinkKind
   url: string
   words: string
@@ -44,7 +45,8 @@ const KINDS: readonly (readonly [LinkKind, string])[] = [
   ['other', 'Links'],
 ]
 
-function resources({ talk, note }: SavedTalk): Resource[] {
+/** The page's links in their order, then the user's own; an address stands once. */
+export function resources({ talk, note }: SavedTalk): Resource[] {
   const seen = new Set<string>()
   const found: Resource[] = []
   for (const each of note.links.length === 0 ? talk.links : [...talk.links, ...note.links]) {

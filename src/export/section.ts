@@ -1,8 +1,8 @@
 import type { Attended, Verdict } from '../note/note'
 import type { SavedTalk } from '../note/saved'
-import type { Talk } from '../talk/talk'
 import { type Contain, noteBody, type Place } from './body'
 import { heading, link, oneLine, paragraph, webAddress } from './escape'
+import { headingText } from './heading-text'
 import { resourceLines } from './resources'
 import { whenText } from './when'
 
@@ -31,15 +31,6 @@ export function talkSection(
   if (body === '') return text
   // Without words between the lists they would be one, and an indented body part of its last item.
   return `${text}\n\n${STARTS_WITH_POINT.test(body) ? 'Key points' : 'Notes'}:\n\n${body}`
-}
-
-/** `Title. Subtitle [Track]`, with no full stop after a title that has an end of its own. */
-export function headingText({ title, subtitle, track }: Talk): string {
-  const name = oneLine(title) || 'Untitled'
-  const more = oneLine(subtitle ?? '')
-  const room = oneLine(track ?? '')
-  const stop = /[.!?…:;,–—-]$/.test(name) ? ' ' : '. '
-  return name + (more === '' ? '' : stop + capitalised(more)) + (room === '' ? '' : ` [${room}]`)
 }
 
 const STARTS_WITH_POINT = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
@@ -77,11 +68,4 @@ function listed(texts: readonly string[]): string {
     .map(oneLine)
     .filter((text) => text !== '')
     .join(', ')
-}
-
-/** A lower-case word begins a sentence here; `eBPF` and its like stay as they are. */
-function capitalised(text: string): string {
-  return /^\p{Ll}+(?![\p{L}\p{N}_.-])/u.test(text)
-    ? text.charAt(0).toUpperCase() + text.slice(1)
-    : text
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { headingText } from '../../src/export/heading-text'
 import { talkMarkdown } from '../../src/export/markdown'
-import { headingText } from '../../src/export/section'
 import { whenText } from '../../src/export/when'
 import { savedTalk } from './saved'
 
