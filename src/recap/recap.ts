@@ -1,6 +1,6 @@
 /** Which talks a recap is of. */
 export type RecapSource =
-  /** All saved talks of these conferences, also those saved later. */
+  /** All saved talks of these conferences, also those saved later; `''` for the talks of none. */
   | { kind: 'conferences'; conferences: string[] }
   /** Picked one by one. */
   | { kind: 'talks'; ids: string[] }
@@ -57,6 +57,29 @@ export interface RecapTalk {
   place?: 'out' | 'in'
   /** The user knows that there will be no recording. */
   recording?: 'none'
+}
+
+/** A recap in which nothing is chosen or written yet but what it is of. `now` is an ISO 8601 instant. */
+export function newRecap(id: string, source: RecapSource, title: string, now: string): Recap {
+  return {
+    id,
+    title,
+    opening: '',
+    closing: '',
+    source,
+    order: 'time',
+    hand: [],
+    wholeConferences: [],
+    tracks: 'first',
+    skipped: 'out',
+    linkList: 'none',
+    sections: {},
+    talks: {},
+    template: 'recap',
+    exported: null,
+    createdAt: now,
+    updatedAt: now,
+  }
 }
 
 /** The last export: what it went to, and each talk as it stood in it, to tell what has changed. */
