@@ -26,6 +26,8 @@ export type NoteChange =
   | { type: 'tags'; base?: string[]; value: string[] }
   | { type: 'attach'; link: TalkLink }
   | { type: 'detach'; url: string }
+  /** An old version is brought back; what stood there becomes a version itself. */
+  | { type: 'restore'; to: Pick<Note, 'body' | 'verdict' | 'attended' | 'tags' | 'links'> }
 
 /** The note after the change. `now` is an ISO 8601 instant. */
 export function applyChange(note: Note, change: NoteChange, now: string): Note {
@@ -53,6 +55,11 @@ function effectOf(note: Note, change: NoteChange): Partial<Note> {
       return { links: [...note.links.filter((l) => l.url !== change.link.url), change.link] }
     case 'detach':
       return { links: note.links.filter((l) => l.url !== change.url) }
+    case 'restore': {
+      const { body, verdict, attended, tags, links } = change.to
+      // The draft is being typed now, whatever the rest becomes.
+      return { body, verdict, attended, tags, links }
+    }
   }
 }
 

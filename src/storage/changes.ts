@@ -1,5 +1,11 @@
-/** What another surface has changed: `many` where it would be a long list. */
-export type Change = { type: 'talk' | 'note' | 'removed'; id: string } | { type: 'many' }
+/**
+ * What another surface has changed: `many` where it would be a long list of talks; `bin` names one of
+ * those that came into the bin or left it.
+ */
+export type Change =
+  | { type: 'talk' | 'note' | 'removed'; id: string }
+  | { type: 'recap' | 'template' | 'view' | 'bin'; id: string }
+  | { type: 'many' }
 
 /**
  * Calls `listener` for the changes that other open surfaces make; this page's own are not heard.

@@ -22,7 +22,7 @@ type Migration = (database: IDBPDatabase, transaction: Upgrade) => void
  * Entry n leads from version n to version n + 1. One that was released is never edited: a change of
  * the schema is one more entry, with a dump of the version before it in `tests/storage/dumps/`.
  */
-const MIGRATIONS: readonly Migration[] = [createStores]
+const MIGRATIONS: readonly Migration[] = [createStores, addLibraryStores]
 
 function createStores(database: IDBPDatabase): void {
   const talks = database.createObjectStore('talks', { keyPath: 'id' })
@@ -33,4 +33,17 @@ function createStores(database: IDBPDatabase): void {
   const pages = database.createObjectStore('pages', { keyPath: 'url' })
   pages.createIndex('talkId', 'talkId')
   database.createObjectStore('sessions', { keyPath: 'session' })
+}
+
+/** History, bin and merging of notes; recaps, templates, views; and what the search keeps ready. */
+function addLibraryStores(database: IDBPDatabase): void {
+  database.createObjectStore('versions', { keyPath: ['talkId', 'at'] })
+  const bin = database.createObjectStore('bin', { keyPath: 'id' })
+  bin.createIndex('removedAt', 'removedAt')
+  const merges = database.createObjectStore('merges', { keyPath: 'id' })
+  merges.createIndex('into', 'into')
+  for (const name of ['recaps', 'templates', 'views']) {
+    database.createObjectStore(name, { keyPath: 'id' })
+  }
+  database.createObjectStore('search', { keyPath: 'key' })
 }

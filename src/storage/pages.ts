@@ -1,8 +1,8 @@
 import type { Note } from '../note/note'
 import { urlOf } from '../talk/address'
 import { pageId, pageKey, talkIdOf } from '../talk/identity'
+import type { Page } from '../talk/page'
 import type { LinkKind, Talk, TalkLink } from '../talk/talk'
-import type { Page } from './schema'
 
 /**
  * The pages on which the talk and its note are to be found again, but for those whose address names

@@ -1,6 +1,12 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
+import type { MergedTalk } from '../note/merged'
 import type { Note } from '../note/note'
+import type { NoteVersion } from '../note/version'
+import type { Recap } from '../recap/recap'
+import type { SavedView } from '../search/view'
+import type { Page } from '../talk/page'
 import type { Talk } from '../talk/talk'
+import type { Template } from '../template/template'
 
 export const DATABASE = 'talkmark'
 
@@ -10,23 +16,55 @@ export interface Schema extends DBSchema {
   notes: { key: string; value: Note; indexes: { updatedAt: string; tags: string } }
   pages: { key: string; value: Page; indexes: { talkId: string } }
   sessions: { key: string; value: Session }
+  versions: { key: [talkId: string, at: string]; value: NoteVersion }
+  bin: { key: string; value: BinEntry; indexes: { removedAt: string } }
+  merges: { key: string; value: MergedTalk; indexes: { into: string } }
+  recaps: { key: string; value: Recap }
+  templates: { key: string; value: Template }
+  views: { key: string; value: SavedView }
+  search: { key: string; value: SearchRecord }
 }
 
-export type StoreName = 'talks' | 'notes' | 'pages' | 'sessions'
+export type StoreName =
+  | 'talks'
+  | 'notes'
+  | 'pages'
+  | 'sessions'
+  | 'versions'
+  | 'bin'
+  | 'merges'
+  | 'recaps'
+  | 'templates'
+  | 'views'
+  | 'search'
 
 export type Database = IDBPDatabase<Schema>
 
-/** Which talk a page belongs to. */
-export interface Page {
-  /** Normal form of the address: `pageKey`. */
-  url: string
-  talkId: string
+/** All that was removed of one talk: what brings it back. */
+export interface BinEntry {
+  /** The talk's. */
+  id: string
+  /** Instant, ISO 8601 in UTC. */
+  removedAt: string
+  talk: Talk | null
+  note: Note | null
+  pages: Page[]
+  /** Of the talk, and of those that were merged into it. */
+  versions: NoteVersion[]
+  /** The talks that were merged into it. */
+  merges: MergedTalk[]
 }
 
-/** How far the journal of one surface's session has reached the notes. */
+/** What the search keeps ready; it can be made again from the talks and notes at any time. */
+interface SearchRecord {
+  key: string
+  [field: string]: unknown
+}
+
+/** How far the journal of one surface's session has reached the notes, or the recaps. */
 interface Session {
   session: string
-  /** Sequence number of the last change that is in the notes. */
+  /** Sequence number of the last change that is in there. */
   seq: number
   /** Instant of that, ISO 8601 in UTC. */
   at: string

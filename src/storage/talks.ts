@@ -1,3 +1,4 @@
+import type { MergedTalk } from '../note/merged'
 import { emptyNote, type Note } from '../note/note'
 import type { SavedTalk } from '../note/saved'
 import { pageKey } from '../talk/identity'
@@ -5,9 +6,10 @@ import type { Talk } from '../talk/talk'
 import { announce } from './changes'
 import { dropFacts, factsLeftBehind, keepFacts, recall, remember } from './facts'
 import { betterFacts, newerFacts } from './join'
+import { withLinks } from './merge-facts'
 import { ownId, pagesOf } from './pages'
 import { standInFor } from './stand-in'
-import { put, type Reading, reading, writing } from './transaction'
+import { put, type Reading, reading, type Writing, writing } from './transaction'
 
 /** A talk that was saved; `created` where neither it nor a note on it was there before. */
 export interface SaveResult {
@@ -17,15 +19,16 @@ export interface SaveResult {
 
 /**
  * Saves the facts of a talk, in one transaction; the note stays as it is, or begins empty. Facts of
- * a real extractor are not replaced by guesses. Rejects with a `StorageError`; the facts are then
+ * a real extractor are not replaced by guesses. A talk that was merged into another is saved as that
+ * one, under its id. Rejects with a `StorageError`; the facts are then
  * kept aside until `replayJournals`.
  */
 export async function saveTalk(talk: Talk): Promise<SaveResult> {
-  const stored = keepFacts(talk)
+  const isStored = keepFacts(talk)
   const result = await store(talk, betterFacts)
-  stored()
+  isStored()
   remember(result.saved.talk)
-  announce({ type: 'talk', id: talk.id })
+  announce({ type: 'talk', id: result.saved.talk.id })
   return result
 }
 
@@ -33,23 +36,23 @@ export async function saveTalk(talk: Talk): Promise<SaveResult> {
 export async function saveFactsLeftBehind(): Promise<number> {
   const left = factsLeftBehind()
   for (const talk of left) {
-    await store(talk, newerFacts)
+    const { saved } = await store(talk, newerFacts)
     dropFacts(talk.id)
-    announce({ type: 'talk', id: talk.id })
+    announce({ type: 'talk', id: saved.talk.id })
   }
   return left.length
 }
 
-/** The talk and its note, or `null` where neither is stored. */
+/** The talk and its note, or that which it was merged into; `null` where neither is stored. */
 export async function getTalk(id: string): Promise<SavedTalk | null> {
-  const found = await reading(['talks', 'notes'], (tx) => read(tx, id))
+  const found = await reading(['talks', 'notes', 'merges'], (tx) => read(tx, id))
   if (found) remember(found.talk)
   return found
 }
 
 /** The talk that the page at `url` is of: its own, or one whose slides, recording or … it is. */
 export async function findTalkByPage(url: string): Promise<SavedTalk | null> {
-  const found = await reading(['talks', 'notes', 'pages'], async (tx) => {
+  const found = await reading(['talks', 'notes', 'pages', 'merges'], async (tx) => {
     const [own, page] = await Promise.all([
       read(tx, ownId(url)),
       tx.objectStore('pages').get(pageKey(url)),
@@ -117,24 +120,71 @@ export function together(talks: Talk[], notes: Note[]): SavedTalk[] {
 type Choose = (stored: Talk, incoming: Talk) => Talk
 
 function store(talk: Talk, choose: Choose): Promise<SaveResult> {
-  return writing(['talks', 'notes', 'pages'], 'relaxed', async (tx) => {
-    const [talks, notes, pages] = [
-      tx.objectStore('talks'),
-      tx.objectStore('notes'),
-      tx.objectStore('pages'),
-    ]
-    const [storedTalk, storedNote] = await Promise.all([talks.get(talk.id), notes.get(talk.id)])
-    const facts = storedTalk ? choose(storedTalk, talk) : talk
-    const note = storedNote ?? emptyNote(talk.id, talk.capturedAt)
-    if (facts !== storedTalk) put(talks, facts)
-    if (!storedNote) put(notes, note)
-    const known = new Set(storedTalk ? pagesOf(storedTalk, null).map((page) => page.url) : [])
-    for (const page of pagesOf(facts, null)) if (!known.has(page.url)) put(pages, page)
-    return { saved: { talk: facts, note }, created: !storedTalk && !storedNote }
+  return writing(['talks', 'notes', 'pages', 'merges'], 'relaxed', async (tx) => {
+    const merges = tx.objectStore('merges')
+    const [found, merged] = await Promise.all([
+      stored(tx, talk.id),
+      merges.index('into').getAll(talk.id),
+    ])
+    if (found.talk || found.note) return keep(tx, talk, choose, found, merged)
+    const own = await merges.get(talk.id)
+    if (!own) return keep(tx, talk, choose, found, merged)
+    // What this page says of the talk stays at hand, for the two to be taken apart again.
+    put(merges, { ...own, talk: own.talk ? choose(own.talk, talk) : talk })
+    const [target, others] = await Promise.all([
+      stored(tx, own.into),
+      merges.index('into').getAll(own.into),
+    ])
+    return keep(tx, { ...talk, id: own.into }, choose, target, others)
   })
 }
 
+interface Stored {
+  talk: Talk | undefined
+  note: Note | undefined
+}
+
+async function stored(tx: Writing, id: string): Promise<Stored> {
+  const [talk, note] = await Promise.all([
+    tx.objectStore('talks').get(id),
+    tx.objectStore('notes').get(id),
+  ])
+  return { talk, note }
+}
+
+/** `merged`: what was merged into the talk; the links of all its pages stay. */
+function keep(
+  tx: Writing,
+  talk: Talk,
+  choose: Choose,
+  known: Stored,
+  merged: readonly MergedTalk[],
+): SaveResult {
+  const chosen = known.talk ? choose(known.talk, talk) : talk
+  const facts = merged.length === 0 ? chosen : ofAllPages(chosen, talk, merged)
+  const note = known.note ?? emptyNote(talk.id, talk.capturedAt)
+  if (facts !== known.talk) put(tx.objectStore('talks'), facts)
+  if (!known.note) put(tx.objectStore('notes'), note)
+  const pages = new Set(known.talk ? pagesOf(known.talk, null).map((page) => page.url) : [])
+  for (const page of pagesOf(facts, null))
+    if (!pages.has(page.url)) put(tx.objectStore('pages'), page)
+  return { saved: { talk: facts, note }, created: !known.talk && !known.note }
+}
+
+function ofAllPages(facts: Talk, talk: Talk, merged: readonly MergedTalk[]): Talk {
+  const others = merged.flatMap((one) => one.talk?.links ?? [])
+  return { ...facts, links: withLinks(facts.links, [...talk.links, ...others]) }
+}
+
 async function read(tx: Reading, id: string): Promise<SavedTalk | null> {
+  const found = await readOwn(tx, id)
+  if (found) return found
+  // A talk that was merged has neither facts nor a note of its own.
+  const merged = await tx.objectStore('merges').get(id)
+  return merged ? readOwn(tx, merged.into) : null
+}
+
+async function readOwn(tx: Reading, id: string): Promise<SavedTalk | null> {
   const [talk, note] = await Promise.all([
     tx.objectStore('talks').get(id),
     tx.objectStore('notes').get(id),

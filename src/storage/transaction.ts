@@ -65,7 +65,7 @@ export function put<Name extends StoreName>(
 /** Deletes without a promise for each. */
 export function drop<Name extends StoreName>(
   store: IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'>,
-  key: string | IDBKeyRange,
+  key: Schema[Name]['key'] | IDBKeyRange,
 ): void {
   unwrap(store).delete(key)
 }

@@ -6,7 +6,7 @@ import { newProfile, openSurface } from './surface'
 
 /** A database of an earlier version, as that version really left it: never edited. */
 interface Dump {
-  stores: Record<string, { keyPath: string; indexes: IndexShape[]; records: unknown[] }>
+  stores: Record<string, { keyPath: string | string[]; indexes: IndexShape[]; records: unknown[] }>
 }
 
 interface IndexShape {

@@ -172,10 +172,10 @@ test('other pages hear of each change, the page itself does not', async () => {
   const { talk } = (await page.saveTalk(talkOf())).saved
   await page.createWriter(() => {}).write(talk.id, { type: 'draft', text: 'x' })
   await page.removeTalk(talk.id)
-  await vi.waitFor(() => expect(heard).toHaveLength(3))
-  expect(heard).toEqual(['talk', 'note', 'removed'].map((type) => ({ type, id: talk.id })))
+  await vi.waitFor(() => expect(heard).toHaveLength(4))
+  expect(heard).toEqual(['talk', 'note', 'removed', 'bin'].map((type) => ({ type, id: talk.id })))
   end()
   await page.saveTalk(talkOf())
-  expect(heard).toHaveLength(3)
+  expect(heard).toHaveLength(4)
   expect(own).toEqual([])
 })

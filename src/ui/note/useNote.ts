@@ -31,21 +31,24 @@ export function useNote(talkId: string, stored: Note | null): OpenNote {
     if (stored) setBase((known) => newer(known, stored))
   }, [stored])
 
+  // Of a talk that was merged, the note is that of the other.
+  const noteId = base?.talkId ?? talkId
+
   useEffect(() => {
-    if (base) rememberNote(base)
-  }, [base])
+    if (base) rememberNote({ ...base, talkId })
+  }, [base, talkId])
 
   useEffect(
     () =>
       onChange((change) => {
-        if (change.type !== 'many' && change.id !== talkId) return
+        if (change.type !== 'many' && change.id !== talkId && change.id !== noteId) return
         getTalk(talkId).then(
           (found) => found && setBase((known) => newer(known, found.note)),
           // What is on the screen stays; the next write meets the same fault and shows it.
           () => {},
         )
       }),
-    [talkId],
+    [talkId, noteId],
   )
 
   const write = useCallback(
@@ -78,7 +81,11 @@ function useWriter(onState: (state: SaveState) => void): NoteWriter {
   return writer
 }
 
-/** Answers can overtake each other; the note that was changed last is the one to show. */
+/**
+ * Answers can overtake each other; the note that was changed last is the one to show. Where the talk
+ * was merged, or taken apart again, that is another note.
+ */
 function newer(known: Note | null, found: Note): Note {
-  return known && known.updatedAt > found.updatedAt ? known : found
+  if (known?.talkId !== found.talkId) return found
+  return known.updatedAt > found.updatedAt ? known : found
 }

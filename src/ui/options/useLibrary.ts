@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SavedTalk } from '../../note/saved'
-import { onChange } from '../../storage/changes'
+import { purgeBin } from '../../storage/bin'
+import { type Change, onChange } from '../../storage/changes'
 import type { StorageError } from '../../storage/errors'
 import { readLibrary } from '../../storage/library'
+import { replayRecaps } from '../../storage/recap-writer'
 import { getTalk } from '../../storage/talks'
 import { replayJournals } from '../../storage/writer'
 import { type Library, libraryOf, withChanges } from './library'
@@ -44,8 +46,7 @@ export function useLibrary(): OpenLibrary {
 
   const reload = useCallback(() => {
     read()
-    // What a closed surface could not write any more; most often there is nothing.
-    replayJournals().then(
+    catchUp().then(
       (replayed) => replayed > 0 && read(),
       (error: StorageError) => setLibrary((known) => withProblem(known, error)),
     )
@@ -73,7 +74,11 @@ export function useLibrary(): OpenLibrary {
   )
 
   useEffect(
-    () => onChange((change) => (change.type === 'many' ? read() : touch(change.id))),
+    () =>
+      onChange((change) => {
+        if (change.type === 'many') read()
+        else if (isOfTalk(change)) touch(change.id)
+      }),
     [read, touch],
   )
   useEffect(() => () => clearTimeout(changed.current.timer), [])
@@ -81,9 +86,30 @@ export function useLibrary(): OpenLibrary {
   return { library, reload, touch }
 }
 
+/**
+ * Does what waits: first what a closed surface could not write any more, most often nothing, then what
+ * has been in the bin for too long. Gives how many changes of notes there were.
+ */
+async function catchUp(): Promise<number> {
+  const replayed = await replayJournals()
+  await replayRecaps()
+  await purgeBin(new Date().toISOString())
+  return replayed
+}
+
+/** Recaps, templates, views and the bin have lists of their own. */
+function isOfTalk(
+  change: Change,
+): change is Extract<Change, { type: 'talk' | 'note' | 'removed' }> {
+  return change.type === 'talk' || change.type === 'note' || change.type === 'removed'
+}
+
 async function readAll(ids: string[]): Promise<Map<string, SavedTalk | null>> {
   const found = await Promise.all(ids.map((id) => getTalk(id)))
-  return new Map(ids.map((id, i) => [id, found[i] ?? null]))
+  const all = new Map<string, SavedTalk | null>(ids.map((id) => [id, null]))
+  // A talk that was merged is gone from its place, and what it leads to has changed.
+  for (const saved of found) if (saved) all.set(saved.talk.id, saved)
+  return all
 }
 
 /** What is on the screen stays there; only where nothing is yet, the failure takes its place. */

@@ -60,10 +60,12 @@ export function startSession(show: (view: View) => void): Session {
       const { saved, created } = await saveTalk(talk)
       performance.mark('saved')
       const fresh = created ? 'new' : 'known'
-      if (isShown(talk)) go(shown({ talk: saved.talk, note: null }, fresh))
+      // Of a talk that was merged, the facts are the other's; what is typed already stays where it is.
+      const facts = { ...saved.talk, id: talk.id }
+      if (isShown(talk)) go(shown({ talk: facts, note: null }, fresh))
       if (tab) void mark(tab, 'saved')
       const note = (await caughtUp(talk.id)) ?? saved.note
-      if (isShown(talk)) go(shown({ talk: saved.talk, note }, fresh))
+      if (isShown(talk)) go(shown({ talk: facts, note }, fresh))
     } catch (cause) {
       if (view.at !== 'talk' || !isShown(talk)) return
       go({ ...view, stored: { state: 'failed', error: storageError(cause), journaled: true } })

@@ -1,0 +1,59 @@
+import type { MergedTalk } from '../note/merged'
+import { dropContent, putContent, readContent, type TalkContent } from './content'
+import { joinContent } from './join-content'
+import { leadsTo } from './redirect'
+import type { BinEntry } from './schema'
+import type { Writing } from './transaction'
+
+/**
+ * Puts back what was removed of a talk, joined to what was captured and written under its id
+ * meanwhile. Where that id leads to another talk by now, it joins that one. Gives the talk's id.
+ */
+export async function bringBack(tx: Writing, entry: BinEntry): Promise<string> {
+  const id = await leadsTo(tx, entry.id)
+  let content = joinContent(movedTo(id, entry), await readContent(tx, id))
+  for (const merged of content.merges) content = await gatheredIn(tx, content, merged, id)
+  putContent(tx, content)
+  return id
+}
+
+function movedTo(id: string, entry: BinEntry): TalkContent {
+  if (id === entry.id) return entry
+  return {
+    talk: entry.talk && { ...entry.talk, id },
+    note: entry.note && { ...entry.note, talkId: id },
+    pages: entry.pages.map((page) => ({ ...page, talkId: id })),
+    versions: entry.versions.map((version) =>
+      version.talkId === entry.id ? { ...version, talkId: id } : version,
+    ),
+    merges: entry.merges.map((merged) => ({ ...merged, into: id })),
+  }
+}
+
+/**
+ * A talk that was merged into this one may have been captured again while this one was away: then
+ * what is stored of it joins this one, or, where it was merged into a third, stays there.
+ */
+async function gatheredIn(
+  tx: Writing,
+  content: TalkContent,
+  merged: MergedTalk,
+  id: string,
+): Promise<TalkContent> {
+  const elsewhere = await tx.objectStore('merges').get(merged.id)
+  if (elsewhere && elsewhere.into !== id) {
+    const others = content.merges.filter((one) => one !== merged)
+    const note = merged.note && { ...merged.note, talkId: id }
+    const itself = { ...EMPTY, note, merges: [] }
+    return joinContent(itself, { ...content, merges: others })
+  }
+  const stored = await readContent(tx, merged.id)
+  if (!stored.talk && !stored.note) return content
+  dropContent(tx, merged.id, stored)
+  const note = stored.note && { ...stored.note, talkId: id }
+  const pages = stored.pages.map((page) => ({ ...page, talkId: id }))
+  const merges = stored.merges.map((one) => ({ ...one, into: id }))
+  return joinContent({ ...stored, talk: null, note, pages, merges }, content)
+}
+
+const EMPTY: TalkContent = { talk: null, note: null, pages: [], versions: [], merges: [] }

@@ -1,0 +1,68 @@
+import type { MergedTalk } from '../note/merged'
+import { withoutMerged } from '../note/take-apart'
+import { announce } from './changes'
+import { CONTENT_STORES, readContent, type TalkContent } from './content'
+import { StorageError } from './errors'
+import { factsWithout } from './merge-facts'
+import { pagesOf } from './pages'
+import { drop, put, type Writing, writing } from './transaction'
+import { keepVersion } from './versions'
+
+/**
+ * Takes apart what `mergeTalks` made one: `from` gets its facts, its note and its pages back as they
+ * were, and the other keeps what was written since. Rejects with a `StorageError`: `invalid` where
+ * the talk is merged into none.
+ */
+export async function splitTalk(from: string): Promise<void> {
+  const now = new Date().toISOString()
+  const into = await writing(CONTENT_STORES, 'strict', async (tx) => {
+    const merged = await tx.objectStore('merges').get(from)
+    if (!merged) throw new StorageError('invalid')
+    await takeOut(tx, merged, await readContent(tx, merged.into), now)
+    return merged.into
+  })
+  announce({ type: 'talk', id: into })
+  announce({ type: 'talk', id: from })
+}
+
+async function takeOut(
+  tx: Writing,
+  merged: MergedTalk,
+  joined: TalkContent,
+  now: string,
+): Promise<void> {
+  const talk = factsWithout(joined.talk, merged)
+  const note = joined.note && withoutMerged(joined.note, merged, now)
+  if (joined.note) await keepVersion(tx, joined.note)
+  if (talk) put(tx.objectStore('talks'), talk)
+  else drop(tx.objectStore('talks'), merged.into)
+  if (note) put(tx.objectStore('notes'), note)
+  if (merged.talk) put(tx.objectStore('talks'), merged.talk)
+  if (merged.note) put(tx.objectStore('notes'), merged.note)
+  drop(tx.objectStore('merges'), merged.id)
+  regroup(tx, merged, joined.merges, now)
+
+  const kept = new Set(talk ? pagesOf(talk, note).map((page) => page.url) : [])
+  const named = merged.talk ? pagesOf(merged.talk, merged.note) : []
+  for (const { url } of named)
+    if (!kept.has(url)) put(tx.objectStore('pages'), { url, talkId: merged.id })
+  for (const page of merged.pages) put(tx.objectStore('pages'), page)
+}
+
+/** The others that were merged into the same talk, some of them by way of this one. */
+function regroup(tx: Writing, merged: MergedTalk, all: MergedTalk[], now: string): void {
+  const byId = new Map(all.filter((one) => one.id !== merged.id).map((one) => [one.id, one]))
+  const end = (id: string): string => {
+    const next = byId.get(id)
+    return next ? end(next.direct) : id
+  }
+  const above = new Set<string>()
+  for (let id = merged.direct; byId.has(id); id = byId.get(id)?.direct ?? id) above.add(id)
+  for (const one of byId.values()) {
+    const into = end(one.direct)
+    // A talk on the way holds what this one brought in its own note, too.
+    const note = above.has(one.id) && one.note ? withoutMerged(one.note, merged, now) : one.note
+    if (into !== one.into || note !== one.note)
+      put(tx.objectStore('merges'), { ...one, into, note })
+  }
+}
