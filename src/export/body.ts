@@ -60,7 +60,7 @@ export function isRisky(text: string, { among }: Place): boolean {
 }
 
 /** Without empty lines at the ends; nothing else of what the user wrote is touched. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   const lines =
     text.includes('\r') || text.includes('\0')
       ? text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')

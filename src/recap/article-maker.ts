@@ -1,15 +1,16 @@
-import GithubSlugger from 'github-slugger'
-import { containFor, noteBody, type Place } from '../export/body'
-import { oneLine, webAddress } from '../export/escape'
-import { headingText } from '../export/heading-text'
-import { resources } from '../export/resources'
-import { whenText } from '../export/when'
+import { oneLine } from '../export/escape'
 import type { SavedTalk } from '../note/saved'
-import type { LinkKind } from '../talk/talk'
-import type { Article, ArticleSection } from './article'
-import { missingWords } from './missing'
-import { choiceFor, outlineOf, own } from './outline'
+import { type ArticleTexts, anchorsOf } from './anchors'
+import type { Article, ArticleTalk } from './article'
+import { createTalkMaker } from './article-talk'
+import { type LinkSource, linkList } from './links'
+import { mentionEdits, type Places, type Viewpoint } from './mention-edits'
+import { createMentionIndex } from './mention-index'
+import { createMentionFinder } from './mentions'
+import { type PlannedSection, planOf } from './plan'
+import { edit, type ReadText } from './read-text'
 import type { Recap } from './recap'
+import { createTextReader, type TextReader } from './texts'
 
 /** As `articleOf`. */
 export type ArticleMaker = (
@@ -18,61 +19,100 @@ export type ArticleMaker = (
   now: string,
 ) => Promise<Article>
 
-/** A maker that reads only those notes anew which have changed since the last article. */
+/**
+ * A maker that reads only those notes anew which have changed since its last article, for where one is
+ * made at each keystroke. A talk in which nothing has changed is the same object as before.
+ */
 export function createArticleMaker(): ArticleMaker {
+  const reader = createTextReader()
+  const indexFor = createMentionIndex()
+  const mentionsIn = createMentionFinder()
+  const makeTalk = createTalkMaker()
   return async (recap, saved, now) => {
-    const { splitBody } = await import('./body')
-    const slugger = new GithubSlugger()
-    slugger.slug(recap.title)
-    const sections: ArticleSection[] = []
-    const leftOut: string[] = []
-    const contain = await containFor([...saved.values()], PLACE)
-    for (const section of outlineOf(recap, saved)) {
-      const words = own(recap.sections, section.key)?.words ?? ''
-      const made: ArticleSection = { key: section.key, heading: section.heading, words, talks: [] }
-      slugger.slug(section.heading)
-      const tracks = new Set<string>()
-      for (const { id, state } of section.talks) {
-        const each = saved.get(id)
-        if (state !== 'in' || each === undefined) {
-          leftOut.push(id)
-          continue
-        }
-        const { talk, note } = each
-        const choice = choiceFor(recap, id)
-        const isFirst = talk.track !== null && !tracks.has(talk.track)
-        tracks.add(talk.track ?? '')
-        const bracket = recap.tracks === 'every' || (recap.tracks === 'first' && isFirst)
-        const usualHeading = headingText(talk, bracket ? 'track' : 'none')
-        const heading = oneLine(choice.heading ?? '') || usualHeading
-        const links = resources(each).filter(({ kind }) => !PASSING.has(kind))
-        made.talks.push({
-          id,
-          anchor: slugger.slug(heading),
-          heading,
-          usualHeading,
-          title: oneLine(talk.title),
-          subtitle: talk.subtitle,
-          track: talk.track,
-          speakers: talk.speakers,
-          room: talk.room,
-          when: whenText(talk.start, talk.end),
-          url: webAddress(talk.url),
-          ...splitBody(noteBody(each, PLACE, contain)),
-          resources: links.map(({ kind, words, url }) => ({ kind, label: words, url })),
-          missing: missingWords(talk, links, choice, now),
-          verdict: note.verdict,
-          tags: note.tags,
-        })
-      }
-      if (made.talks.length > 0 || words.trim() !== '') sections.push(made)
+    const { sections: planned, leftOut } = planOf(recap, saved)
+    const texts = await textsOf(recap, planned, reader)
+    const index = indexFor(saved)
+    const anchors = anchorsOf(recap.title, planned, texts)
+    const places = placesOf(anchors, saved)
+    const linked = (text: ReadText, from: Viewpoint) =>
+      edit(text, mentionEdits(text, mentionsIn(text, index), from, places))
+    const words = (text: ReadText, position: number) => linked(text, { id: null, position }).source
+
+    let position = 0
+    const sections = planned.map(({ key, heading, talks }, i) => {
+      const read = texts.sections[i] ?? { words: texts.opening, talks: [] }
+      const before = words(read.words, position)
+      const made = talks.map((each, j): ArticleTalk => {
+        const { id } = each.saved.talk
+        const text = linked(read.talks[j] ?? texts.opening, { id, position: position++ })
+        return makeTalk(each, text, anchors.get(id) ?? '', recap, now)
+      })
+      return { key, heading, words: before, talks: made }
+    })
+    const all = sections.map(({ talks }) => talks)
+    return {
+      title: oneLine(recap.title),
+      opening: words(texts.opening, 0),
+      // At the end everything was mentioned before, which goes without saying.
+      closing: words(texts.closing, 0),
+      sections,
+      links: recap.linkList === 'end' ? linkList(sourcesOf(texts, all), index) : [],
+      leftOut,
     }
-    const { title, opening, closing } = recap
-    return { title, opening, closing, sections, links: [], leftOut }
   }
 }
 
-const PLACE: Place = { level: 3, among: 'others' }
+async function textsOf(
+  recap: Recap,
+  sections: readonly PlannedSection[],
+  reader: TextReader,
+): Promise<ArticleTexts> {
+  const [opening, closing, ...words] = await reader.words([
+    { text: recap.opening, level: 1, name: 'opening' },
+    { text: recap.closing, level: 1, name: 'closing' },
+    ...sections.map(({ key, words }) => ({
+      text: words,
+      level: 2 as const,
+      name: `words-${key.replace(/[^\w.-]/g, '_')}`,
+    })),
+  ])
+  const notes = await Promise.all(
+    sections.map(({ talks }) => reader.notes(talks.map(({ saved }) => saved))),
+  )
+  if (!opening || !closing) throw new Error('The reader gives a text for each.')
+  return {
+    opening,
+    closing,
+    sections: notes.map((talks, i) => ({ words: words[i] ?? opening, talks })),
+  }
+}
 
-/** Of use only while the conference goes on. */
-const PASSING: ReadonlySet<LinkKind> = new Set<LinkKind>(['chat', 'feedback', 'live'])
+function placesOf(
+  anchors: ReadonlyMap<string, string>,
+  saved: ReadonlyMap<string, SavedTalk>,
+): Places {
+  const positions = new Map([...anchors.keys()].map((id, position) => [id, position]))
+  return {
+    of(id) {
+      const [position, anchor] = [positions.get(id), anchors.get(id)]
+      return position === undefined || anchor === undefined ? null : { position, anchor }
+    },
+    page: (id) => saved.get(id)?.talk ?? null,
+  }
+}
+
+/** The article's texts and resources as they follow each other. */
+function sourcesOf(
+  { opening, closing, sections }: ArticleTexts,
+  made: readonly (readonly ArticleTalk[])[],
+): LinkSource[] {
+  const alone = (text: ReadText) => ({ text, resources: [] })
+  return [
+    alone(opening),
+    ...sections.flatMap(({ words, talks }, i) => [
+      alone(words),
+      ...talks.map((text, j) => ({ text, resources: made[i]?.[j]?.resources ?? [] })),
+    ]),
+    alone(closing),
+  ]
+}

@@ -1,6 +1,6 @@
 import { link } from '../export/escape'
-import type { Resource } from '../export/resources'
 import type { Talk } from '../talk/talk'
+import type { ArticleResource } from './article'
 import type { RecapTalk } from './recap'
 
 /**
@@ -10,7 +10,7 @@ import type { RecapTalk } from './recap'
  */
 export function missingWords(
   talk: Pick<Talk, 'start' | 'status'>,
-  resources: readonly Resource[],
+  resources: readonly ArticleResource[],
   { recording }: RecapTalk,
   now: string,
 ): string | null {

@@ -1,3 +1,4 @@
+import { fingerprint } from './fingerprint'
 import { fosdemTalk } from './fosdem-address'
 import { pageKey } from './page-key'
 
@@ -29,17 +30,3 @@ export function pageId(url: string): string {
 
 /** Longer addresses end in a fingerprint of the whole. */
 const LONGEST = 240
-
-/** 53 bits of an address, in base 36: cyrb53, which is in the public domain. */
-function fingerprint(text: string): string {
-  let high = 0xdeadbeef
-  let low = 0x41c6ce57
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    high = Math.imul(high ^ unit, 2654435761)
-    low = Math.imul(low ^ unit, 1597334677)
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
-}
