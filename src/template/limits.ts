@@ -1,0 +1,41 @@
+import { Verbatim } from './verbatim'
+
+/** Longest template: more than anyone writes, less than what takes a second to read. */
+export const LONGEST_SOURCE = 100_000
+
+/** How long (ms) one document may take; each step of a template is checked against it. */
+export const LONGEST_RENDER_MS = 800
+
+/** Longest document, in UTF-16 units: ten times an article of 200 talks with long notes. */
+export const LONGEST_OUTPUT = 10_000_000
+
+/** What a document's values, lists and filters may hold together, in units and items. */
+export const MOST_MEMORY = 10_000_000
+
+/** Thrown where a limit is passed that the engine doesn't know. */
+export class LimitError extends Error {
+  override readonly name = 'LimitError'
+}
+
+/** Gathers a document's text, up to the longest; the engine writes into it. */
+export class LimitedOutput {
+  buffer = ''
+
+  write(value: unknown): void {
+    this.buffer += value instanceof Verbatim ? value.toString() : textOf(value)
+    if (this.buffer.length > LONGEST_OUTPUT) throw new LimitError('The output is too long.')
+  }
+}
+
+function textOf(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value)
+}
+
+/** True for what an engine throws whose stack or memory is used up (the second is Firefox's). */
+export function isExhausted(error: unknown): boolean {
+  return (
+    error instanceof LimitError ||
+    error instanceof RangeError ||
+    (error instanceof Error && error.name === 'InternalError')
+  )
+}
