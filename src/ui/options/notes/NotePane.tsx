@@ -72,7 +72,7 @@ export function NotePane(props: NotePaneProps) {
           level={level}
           back={back}
           onDelete={() => onDelete(opened.talk.id)}
-          onSaved={() => onSaved(opened.talk.id)}
+          onSaved={onSaved}
         />
       )}
     </article>

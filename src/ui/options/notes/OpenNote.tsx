@@ -1,16 +1,16 @@
 import type { ComponentChild } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
-import { talkMarkdown } from '../../../export/markdown'
 import type { SavedTalk } from '../../../note/saved'
-import { CopyButton } from '../../CopyButton'
-import { Icon } from '../../Icon'
-import { NoteEditor } from '../../note/NoteEditor'
 import { useNote } from '../../note/useNote'
-import { SaveMark } from '../../SaveMark'
-import { TalkFacts } from '../../TalkFacts'
-import { useSettings } from '../useSettings'
-import { PageLink } from './PageLink'
+import type { MoreAction } from './note/MoreMenu'
+import { MergeNotice } from './note/merge/MergeNotice'
+import { MergePanel } from './note/merge/MergePanel'
+import { useMerging } from './note/merge/useMerging'
+import { NoteBar } from './note/NoteBar'
+import { NoteViews } from './note/NoteViews'
+import { useNoteTab } from './note/useNoteTab'
+import { useTypingKeys } from './note/useTypingKeys'
 
 interface OpenNoteProps {
   saved: SavedTalk
@@ -18,14 +18,18 @@ interface OpenNoteProps {
   /** What leads back to the list. */
   back: ComponentChild
   onDelete: () => void
-  onSaved: () => void
+  /** The talk of that id was changed on this page. */
+  onSaved: (id: string) => void
 }
 
-/** One talk with its note, edited in place. */
+/** One talk with its note: edited in place, as it will read, and as it was. */
 export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProps) {
   const { talk } = saved
+  const id = useId()
   const open = useNote(talk.id, saved.note)
-  const { settings } = useSettings()
+  const merging = useMerging(saved, open, onSaved)
+  const [tab, chooseTab] = useNoteTab()
+  const [panel, setPanel] = useState<'note' | 'merge'>('note')
   const [leaving, setLeaving] = useState<'no' | 'deleting'>('no')
   const { state } = open.save
   const { updatedAt } = open.note
@@ -35,8 +39,8 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
   useEffect(() => {
     if (state !== 'saved' || updatedAt === listed.current) return
     listed.current = updatedAt
-    onSaved()
-  }, [state, updatedAt, onSaved])
+    onSaved(talk.id)
+  }, [state, updatedAt, talk.id, onSaved])
 
   // A change that is still on its way would begin the deleted note anew.
   useEffect(() => {
@@ -45,40 +49,68 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
     onDelete()
   }, [leaving, state, onDelete])
 
+  const show = (next: typeof tab) => {
+    setPanel('note')
+    chooseTab(next)
+  }
+  const isTyping = panel === 'note' && tab === 'edit'
+  useTypingKeys(isTyping ? 'shown' : 'hidden', () => show('edit'))
+
+  const more: (MoreAction | null)[] = [
+    {
+      testid: 'merge-with',
+      icon: 'merge',
+      words: t('mergeWith'),
+      onChoose: () => setPanel('merge'),
+    },
+    merging.merged.length === 0
+      ? null
+      : {
+          testid: 'split-apart',
+          icon: 'split',
+          words: t('splitApart'),
+          onChoose: () => {
+            show('edit')
+            requestAnimationFrame(() => document.querySelector<HTMLElement>(SPLIT)?.focus())
+          },
+        },
+    {
+      testid: 'delete-talk',
+      icon: 'trash',
+      words: t('deleteTalk'),
+      onChoose: () => setLeaving('deleting'),
+    },
+  ]
   return (
     <>
-      <div class="note-pane-bar">
-        {back}
-        <span class="note-pane-gap" />
-        <PageLink url={talk.url} />
-        <CopyButton
-          label={t('copyMarkdown')}
-          testid="copy-markdown"
-          text={() => talkMarkdown({ talk, note: open.note }, { format: settings.exportFormat })}
+      <NoteBar
+        saved={{ talk, note: open.note }}
+        back={back}
+        tab={tab}
+        id={id}
+        onTab={show}
+        more={more.filter((action) => action !== null)}
+      />
+      <MergeNotice merging={merging} />
+      {panel === 'merge' && (
+        <MergePanel
+          saved={{ talk, note: open.note }}
+          merging={merging}
+          onClose={() => setPanel('note')}
         />
-        <button
-          type="button"
-          class="button button--quiet button--icon"
-          data-testid="delete-talk"
-          aria-label={t('deleteTalk')}
-          title={t('deleteTalk')}
-          onClick={() => setLeaving('deleting')}
-        >
-          <Icon name="trash" />
-        </button>
-      </div>
-      <NoteEditor
+      )}
+      <NoteViews
+        saved={saved}
         open={open}
-        top={
-          <TalkFacts
-            talk={talk}
-            level={level}
-            attached={open.note.links}
-            onDetach={(url) => open.write({ type: 'detach', url })}
-          />
-        }
-        status={<SaveMark save={open.save} note={open.note} onRetry={open.retry} />}
+        merging={merging}
+        tab={tab}
+        id={id}
+        level={level}
+        state={panel === 'note' ? 'shown' : 'hidden'}
       />
     </>
   )
 }
+
+/** Where each of the merged notes is named, with what splitting does. */
+const SPLIT = '[data-testid="split"]'

@@ -15,7 +15,7 @@ export function PageLink({ url }: { url: string }) {
       data-testid="open-page"
     >
       <Icon name="link" />
-      <span class="note-pane-optional">{t('openPage')}</span>
+      <span class="note-bar-optional">{t('openPage')}</span>
     </a>
   )
 }

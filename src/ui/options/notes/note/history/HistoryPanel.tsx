@@ -1,0 +1,104 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { t } from '../../../../../browser/words'
+import type { Note } from '../../../../../note/note'
+import { Icon } from '../../../../Icon'
+import type { OpenNote } from '../../../../note/useNote'
+import { ProblemLine } from '../../../ProblemLine'
+import './HistoryPanel.css'
+import { NOW, type StateView, statesOf, viewsAt } from './states'
+import { useVersions } from './useVersions'
+import { VersionList } from './VersionList'
+import { VersionView } from './VersionView'
+import { versionTime } from './version-time'
+
+/** What the note was at earlier times: to look at, to compare, to bring back. */
+export function HistoryPanel({ open }: { open: OpenNote }) {
+  const { note, write } = open
+  const { versions, problem, read } = useVersions(note.talkId, savedAt(open))
+  const states = useMemo(() => statesOf(note, versions ?? []), [note, versions])
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [wanted, setWanted] = useState<StateView>('since')
+  const [undo, setUndo] = useState<{ to: Note; time: string } | null>(null)
+
+  // Until one is chosen, the newest of the older ones: the question is what has changed.
+  const found = states.findIndex(({ key }) => key === chosen)
+  const at = found >= 0 ? found : Math.min(1, states.length - 1)
+  const state = states[at]
+  if (problem) return <ProblemLine error={problem} onRetry={read} />
+  if (versions === null || !state) return null
+  if (states.length === 1) return <p class="history-none">{t('historyNone')}</p>
+
+  const views = viewsAt(at, states.length)
+  const bringBack = (to: Note, time: string | null) => {
+    setUndo(time === null ? null : { to: note, time })
+    setChosen(NOW)
+    write({ type: 'restore', to: contentOf(to) })
+  }
+  return (
+    <div class="history">
+      <VersionList
+        states={states}
+        chosen={state.key}
+        onChoose={(key) => {
+          setChosen(key)
+          setUndo(null)
+        }}
+      />
+      <div class="history-chosen">
+        <BroughtBack undo={undo} onUndo={(to) => bringBack(to, null)} />
+        <VersionView
+          state={state}
+          present={states[0] ?? state}
+          before={states[at + 1] ?? null}
+          views={views}
+          view={views.find((view) => view === wanted) ?? views[0] ?? 'text'}
+          onView={setWanted}
+          onBringBack={() => bringBack(state.note, versionTime(state.at))}
+        />
+      </div>
+    </div>
+  )
+}
+
+interface BroughtBackProps {
+  undo: { to: Note; time: string } | null
+  onUndo: (to: Note) => void
+}
+
+/** Says what was brought back, and takes it away again. */
+function BroughtBack({ undo, onUndo }: BroughtBackProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The button that brought it back is gone.
+    if (undo) button.current?.focus()
+  }, [undo])
+  return (
+    <div role="status">
+      {undo && (
+        <p class="history-undo">
+          <span>{t('historyBroughtBack', undo.time)}</span>
+          <button
+            ref={button}
+            type="button"
+            class="button"
+            data-testid="undo-restore"
+            onClick={() => onUndo(undo.to)}
+          >
+            <Icon name="undo" />
+            {t('undo')}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Time of the last change that is stored; the same while one is on its way. */
+function savedAt({ note, save }: OpenNote): string {
+  return save.state === 'saved' ? note.updatedAt : ''
+}
+
+/** What a version brings back: the point that is being typed now stays. */
+function contentOf({ body, verdict, attended, tags, links }: Note) {
+  return { body, verdict, attended, tags, links }
+}

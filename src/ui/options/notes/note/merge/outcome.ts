@@ -1,0 +1,27 @@
+import type { SavedTalk } from '../../../../../note/saved'
+import { joinNotes, newerFacts } from '../../../../../storage/join'
+import { joinedFacts } from '../../../../../storage/merge-facts'
+
+/** What merging two talks will make of them. */
+export interface Outcome {
+  /** Id of the talk that goes into the other. */
+  from: string
+  /** Id of the talk that stays. */
+  into: string
+  /** The one talk with its note. */
+  result: SavedTalk
+}
+
+/** The talk whose facts are the better ones stays; where they are as good, the newer capture. */
+export function outcomeOf(one: SavedTalk, other: SavedTalk): Outcome {
+  const [stays, goes] =
+    newerFacts(one.talk, other.talk) === other.talk ? [other, one] : [one, other]
+  return {
+    from: goes.talk.id,
+    into: stays.talk.id,
+    result: {
+      talk: joinedFacts(stays.talk, goes.talk, stays.talk.id) ?? stays.talk,
+      note: joinNotes(stays.note, goes.note),
+    },
+  }
+}
