@@ -1,14 +1,14 @@
 import type { Nodes } from 'mdast'
 import { extentOf, type Parsed, parsed } from '../export/parsed'
 import { type BodyParts, type Cuts, leadsOn, partsAt, uncut } from './cuts'
-import { plainCuts } from './plain-cuts'
+import { plainBlocks } from './plain-blocks'
 
 /**
  * A note's body as prose, what leads to the first list, the list, and what follows it. All of the
  * body is in it, in its order. Has the parser in it, which is large: to be loaded where needed.
  */
 export function splitBody(body: string): BodyParts {
-  return partsAt(body, plainCuts(body) ?? parsedCuts(parsed(body, 'blocks')))
+  return partsAt(body, plainBlocks(body)?.cuts ?? parsedCuts(parsed(body, 'blocks')))
 }
 
 /** Cuts a body before and behind its first list; lists right behind one another count as one. */

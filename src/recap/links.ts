@@ -1,7 +1,7 @@
 import { webAddress } from '../export/escape'
 import { parseMoment } from '../export/moments'
 import type { ArticleLink, ArticleResource } from './article'
-import { type MentionIndex, pageOf } from './mention-index'
+import type { MentionIndex } from './mention-index'
 import type { ReadText } from './read-text'
 
 /** A part of the article in which links are looked for: a text, and the resources of its talk. */
@@ -14,7 +14,7 @@ export interface LinkSource {
  * Every link and tool that the article mentions, each once, with its first words, in the order of
  * appearance; not the talks' own pages, slides and recordings, nor moments in these.
  */
-export function linkList(sources: readonly LinkSource[], { pages }: MentionIndex): ArticleLink[] {
+export function linkList(sources: readonly LinkSource[], { talkAt }: MentionIndex): ArticleLink[] {
   const found = new Map<string, ArticleLink>()
   const own = new Set(
     sources.flatMap(({ resources }) =>
@@ -23,7 +23,7 @@ export function linkList(sources: readonly LinkSource[], { pages }: MentionIndex
   )
   const add = (address: string, label: string) => {
     const url = webAddress(address)
-    if (url === null || own.has(keyOf(url)) || pages.has(pageOf(url))) return
+    if (url === null || own.has(keyOf(url)) || talkAt(url) !== undefined) return
     const before = found.get(keyOf(url))
     if (before === undefined) found.set(keyOf(url), { label, url })
     else if (before.label === '') before.label = label

@@ -5,8 +5,8 @@ import type { Talk } from '../talk/talk'
 
 /** What another talk can be mentioned by: the address of its page, or its title. */
 export interface MentionIndex {
-  /** The talk's id by `pageOf` of its address. */
-  pages: ReadonlyMap<string, string>
+  /** Id of the talk whose page has this address. */
+  talkAt(url: string): string | undefined
   /** By the first word of the title, the longest title first. */
   titles: ReadonlyMap<string, readonly Title[]>
 }
@@ -25,7 +25,7 @@ export const WORD = /[\p{L}\p{N}]+/gu
 /** The index of these talks; the one before, where nothing in it has changed. */
 export function createMentionIndex(): (saved: ReadonlyMap<string, SavedTalk>) => MentionIndex {
   let talks: Talk[] = []
-  let index: MentionIndex = { pages: new Map(), titles: new Map() }
+  let index = indexOf([])
   return (saved) => {
     const now = Array.from(saved.values(), ({ talk }) => talk)
     const same = now.length === talks.length && now.every((talk, i) => talk === talks[i])
@@ -36,7 +36,7 @@ export function createMentionIndex(): (saved: ReadonlyMap<string, SavedTalk>) =>
 }
 
 /** What two addresses of one talk's page have in common. */
-export function pageOf(url: string): string {
+function pageOf(url: string): string {
   return talkPageId(url) ?? pageId(url)
 }
 
@@ -61,7 +61,19 @@ function indexOf(talks: readonly Talk[]): MentionIndex {
     else titles.set(first, [title])
   }
   for (const sharing of titles.values()) sharing.sort((a, b) => b.text.length - a.text.length)
-  return { pages, titles }
+  return { talkAt: remembered((url) => pages.get(pageOf(url))), titles }
+}
+
+/** Taking addresses apart is dear, and an article has the same ones at each keystroke. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined || known.has(text)) return before as T
+    const result = work(text)
+    known.set(text, result)
+    return result
+  }
 }
 
 interface Names {

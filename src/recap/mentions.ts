@@ -1,4 +1,4 @@
-import { type MentionIndex, pageOf, WORD } from './mention-index'
+import { type MentionIndex, WORD } from './mention-index'
 import type { ReadText, Span } from './read-text'
 
 /** A place in a text that speaks of a saved talk. */
@@ -24,7 +24,7 @@ export function createMentionFinder(): typeof mentionsIn {
 /** Links to the pages of saved talks, and their titles, word for word, in the order of the text. */
 function mentionsIn(text: ReadText, index: MentionIndex): Mention[] {
   const linked = text.links.flatMap(({ start, end, url, label }) => {
-    const id = index.pages.get(pageOf(url))
+    const id = index.talkAt(url)
     return id === undefined ? [] : [{ start, end, ids: [id], label }]
   })
   const titled = text.words.flatMap((span) => titlesIn(text.source, span, index))

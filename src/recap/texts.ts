@@ -2,7 +2,7 @@ import { containFor, isRisky, noteBody, type Place, tidy } from '../export/body'
 import type { Level } from '../export/escape'
 import type { SavedTalk } from '../note/saved'
 import type { Talk } from '../talk/talk'
-import { readPlain } from './plain-text'
+import { readPlain, readPlainBelow } from './plain-text'
 import type { ReadText } from './read-text'
 
 /** Words that the user wrote for the recap itself. */
@@ -26,8 +26,7 @@ export function createTextReader(): TextReader {
   return {
     async notes(saved) {
       const fresh = saved.filter(({ talk, note }) => notes.get(note)?.talk !== talk)
-      const contain = await containFor(fresh, IN_TALK)
-      const texts = await readAll(fresh.map((each) => noteBody(each, IN_TALK, contain)))
+      const texts = await readNotes(fresh)
       for (const [i, text] of texts.entries()) {
         const each = fresh[i]
         if (each) notes.set(each.note, { talk: each.talk, text })
@@ -47,6 +46,20 @@ export function createTextReader(): TextReader {
 
 /** Notes go below a talk's heading. */
 const IN_TALK: Place = { level: 3, among: 'others' }
+
+/** Most notes leave nothing open that would have to be closed, and need no parser at all. */
+async function readNotes(saved: readonly SavedTalk[]): Promise<ReadText[]> {
+  const plain = saved.map((each) => {
+    const source = noteBody(each, IN_TALK, null)
+    // A moment in code is none.
+    return /(?:```|~~~)[\s\S]*\[\d/.test(source) ? null : readPlainBelow(source, IN_TALK.level)
+  })
+  const others = saved.filter((_, i) => plain[i] === null)
+  const contain = await containFor(others, IN_TALK)
+  const read = await readAll(others.map((each) => noteBody(each, IN_TALK, contain)))
+  let next = 0
+  return plain.map((text) => text ?? read[next++] ?? NOTHING)
+}
 
 const NOTHING: ReadText = {
   source: '',
