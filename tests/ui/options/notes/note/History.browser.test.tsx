@@ -3,7 +3,7 @@ import { page } from 'vitest/browser'
 import { noteVersions } from '../../../../../src/storage/history'
 import { getTalk } from '../../../../../src/storage/talks'
 import { eventually, fill, press, type Shown } from '../../../show'
-import { click, newProfile, savedTalk, store } from '../../page'
+import { click, newProfile, savedTalk, store } from '../../profile'
 import { openPane, storeVersions } from './pane'
 
 let shown: Shown

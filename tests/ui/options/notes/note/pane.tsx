@@ -6,7 +6,7 @@ import '../../../../../src/ui/base.css'
 import { NotePane } from '../../../../../src/ui/options/notes/NotePane'
 import '../../../../../src/ui/options/OptionsPage.css'
 import { eventually, type Shown, show } from '../../../show'
-import { click } from '../../page'
+import { click } from '../../profile'
 
 /** The right side of the notes, with the talk open that is stored under the id. */
 export async function openPane(id: string, level: 1 | 2 = 2): Promise<Shown> {
