@@ -1,6 +1,14 @@
+import type { MergedTalk } from '../note/merged'
 import type { SavedTalk } from '../note/saved'
-import { canonicalJson, sha256 } from './canonical'
+import type { NoteVersion } from '../note/version'
+import type { Recap } from '../recap/recap'
+import type { SavedView } from '../search/view'
+import type { Template } from '../template/template'
 import { BackupError } from './error'
+import { backupText, each, type ListName, readBackupFile } from './file'
+import { readMerged, readVersion } from './history'
+import { readTemplate, readView } from './own-lists'
+import { readRecap } from './recap'
 import { readRecord } from './record'
 
 export { BackupError, type BackupErrorCode } from './error'
@@ -10,112 +18,98 @@ export interface BackupSettings {
   exportFormat: 'markdown' | 'properties'
 }
 
+/** What a backup holds beside the talks and their notes, each in the order of the ids. */
+export interface BackupRest {
+  /** What the notes were at earlier times. */
+  versions: readonly NoteVersion[]
+  merges: readonly MergedTalk[]
+  recaps: readonly Recap[]
+  templates: readonly Template[]
+  views: readonly SavedView[]
+}
+
 /** What a backup holds. */
-export interface Backup {
+export interface Backup extends BackupRest {
   settings: BackupSettings
   /** In the order of the ids. */
   talks: SavedTalk[]
 }
 
+/** A backup of talks and notes alone. */
+export const NO_REST: BackupRest = {
+  versions: [],
+  merges: [],
+  recaps: [],
+  templates: [],
+  views: [],
+}
+
 /**
- * All notes as one JSON file, a record on each line. The same notes and settings make the same
- * bytes, on every device and at any time. The checksum is the SHA-256 of the canonical JSON of
- * `{ settings, talks }`.
+ * Everything as one JSON file, a record on each line. The same content makes the same bytes, on
+ * every device and at any time.
  */
-export async function makeBackup(
+export function makeBackup(
   saved: readonly SavedTalk[],
   settings: BackupSettings,
+  rest: BackupRest = NO_REST,
 ): Promise<string> {
-  const sorted = [...saved].sort((a, b) => (a.talk.id < b.talk.id ? -1 : 1))
-  const records: string[] = []
-  for (const [i, { talk, note }] of sorted.entries()) {
-    if (i % AT_ONCE === AT_ONCE - 1) await breath()
-    records.push(canonicalJson({ talk, note }))
-  }
-  const kept = canonicalJson({ exportFormat: settings.exportFormat })
-  const checksum = await sha256(payloadOf(kept, records))
-  return [
-    '{',
-    `"format":${JSON.stringify(FORMAT)},`,
-    `"version":${VERSION},`,
-    `"checksum":${JSON.stringify(PREFIX + checksum)},`,
-    `"settings":${kept},`,
-    '"talks":[',
-    records.join(',\n'),
-    ']',
-    '}',
-    '',
-  ].join('\n')
+  return backupText(
+    { exportFormat: settings.exportFormat },
+    {
+      talks: sorted(saved, ({ talk }) => talk.id).map(({ talk, note }) => ({ talk, note })),
+      versions: sorted(rest.versions, ({ talkId, at }) => `${talkId}\n${at}`),
+      merges: sorted(rest.merges, ({ id }) => id),
+      recaps: sorted(rest.recaps, ({ id }) => id),
+      templates: sorted(rest.templates, ({ id }) => id),
+      views: sorted(rest.views, ({ id }) => id),
+    },
+  )
 }
 
 /**
- * Reads a backup, checking everything before any of it is used. Throws a `BackupError` that says
- * why the file is refused.
+ * Reads a backup, checking everything before any of it is used; those of earlier versions too. Throws
+ * a `BackupError` that says why the file is refused.
  */
 export async function parseBackup(text: string): Promise<Backup> {
-  const file = parseFile(text)
-  if (file.format !== FORMAT || !Array.isArray(file.talks)) throw new BackupError('not-backup')
-  if (typeof file.version !== 'number') throw new BackupError('not-backup')
-  if (file.version > VERSION) throw new BackupError('newer')
-  await checkSum(file, file.talks)
-
-  const talks: SavedTalk[] = []
-  for (const [i, record] of file.talks.entries()) {
-    if (i % AT_ONCE === AT_ONCE - 1) await breath()
-    talks.push(readRecord(record, i + 1))
-  }
-  const ids = new Set<string>()
-  for (const [i, { talk }] of talks.entries()) {
-    if (ids.has(talk.id)) throw new BackupError('damaged', `record ${i + 1}, ${talk.id}, twice`)
-    ids.add(talk.id)
-  }
-  return { settings: readBackupSettings(file.settings), talks }
-}
-
-const FORMAT = 'talkmark-backup'
-const VERSION = 1
-const PREFIX = 'sha256:'
-
-/** Records between two breaths: about 10 ms of work. */
-const AT_ONCE = 500
-
-interface BackupFile {
-  format?: unknown
-  version?: unknown
-  checksum?: unknown
-  settings?: unknown
-  talks?: unknown
-}
-
-function parseFile(text: string): BackupFile {
-  let file: unknown
-  try {
-    // Editors on some systems put a byte order mark in front.
-    file = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (cause) {
-    throw new BackupError('not-json', null, cause)
-  }
-  if (typeof file !== 'object' || file === null) throw new BackupError('not-backup')
-  return file
-}
-
-async function checkSum(file: BackupFile, talks: unknown[]): Promise<void> {
-  const records: string[] = []
-  try {
-    for (const [i, record] of talks.entries()) {
-      if (i % AT_ONCE === AT_ONCE - 1) await breath()
-      records.push(canonicalJson(record))
+  const { settings, lists } = await readBackupFile(text)
+  const read = async <T>(
+    name: ListName,
+    check: (record: unknown, place: number) => T,
+    idOf: (record: T) => string,
+  ): Promise<T[]> => {
+    const records = await each(lists[name], check)
+    const known = new Set<string>()
+    for (const [i, record] of records.entries()) {
+      const id = idOf(record)
+      if (known.has(id)) throw new BackupError('damaged', `${PLACES[name]} ${i + 1}, ${id}, twice`)
+      known.add(id)
     }
-    const sum = await sha256(payloadOf(canonicalJson(file.settings), records))
-    if (file.checksum === PREFIX + sum) return
-  } catch (cause) {
-    throw new BackupError('damaged', `record ${records.length + 1}`, cause)
+    return records
   }
-  throw new BackupError('checksum')
+  return {
+    settings: readBackupSettings(settings),
+    talks: await read('talks', readRecord, ({ talk }) => talk.id),
+    versions: await read('versions', readVersion, ({ talkId, at }) => `${talkId}, ${at}`),
+    merges: await read('merges', readMerged, ({ id }) => id),
+    recaps: await read('recaps', readRecap, ({ id }) => id),
+    templates: await read('templates', readTemplate, ({ id }) => id),
+    views: await read('views', readView, ({ id }) => id),
+  }
 }
 
-function payloadOf(settings: string, records: string[]): string {
-  return `{"settings":${settings},"talks":[${records.join(',')}]}`
+/** What a record is called where it is damaged. */
+const PLACES: Record<ListName, string> = {
+  talks: 'record',
+  versions: 'version',
+  merges: 'merged talk',
+  recaps: 'recap',
+  templates: 'template',
+  views: 'view',
+}
+
+function sorted<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  const keyed = all.map((one) => [keyOf(one), one] as const)
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one)
 }
 
 function readBackupSettings(value: unknown): BackupSettings {
@@ -124,9 +118,4 @@ function readBackupSettings(value: unknown): BackupSettings {
     throw new BackupError('damaged', 'settings.exportFormat')
   }
   return { exportFormat: format }
-}
-
-/** Lets the page draw and answer between two stretches of work. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
 }

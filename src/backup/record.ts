@@ -1,8 +1,18 @@
 import type { Attended, Note, Verdict } from '../note/note'
 import type { SavedTalk } from '../note/saved'
-import { urlOf } from '../talk/address'
 import type { LinkKind, Talk, TalkLink, TalkStatus } from '../talk/talk'
-import { BackupError } from './error'
+import {
+  address,
+  anyAddress,
+  damaged,
+  type Fields,
+  fieldsOf,
+  instant,
+  list,
+  oneOf,
+  orNull,
+  text,
+} from './checks'
 
 /**
  * One record of a backup, checked field by field: the file may come from anyone. What is not a
@@ -17,28 +27,8 @@ export function readRecord(value: unknown, place: number): SavedTalk {
   return { talk, note }
 }
 
-type Fields = Record<string, unknown>
-
-/** Longest text and longest list: more than anyone writes, less than what stops a browser. */
-const LONGEST_TEXT = 5_000_000
-const LONGEST_LIST = 10_000
-
-const KINDS: readonly LinkKind[] = [
-  'slides',
-  'video',
-  'live',
-  'subtitles',
-  'audio',
-  'chat',
-  'feedback',
-  'code',
-  'other',
-]
-const STATUSES: readonly TalkStatus[] = ['cancelled', 'amended']
-const VERDICTS: readonly Verdict[] = ['highlight', 'good', 'skip']
-const ATTENDED: readonly Attended[] = ['live', 'recording']
-
-function readTalk(fields: Fields, record: string): Talk {
+/** The facts of a talk. `record` says where they stand. */
+export function readTalk(fields: Fields, record: string): Talk {
   const id = text(fields.id, `${record}, talk.id`)
   if (id === '') throw damaged(`${record}, talk.id`)
   const at = (name: string) => `${record}, ${id}, talk.${name}`
@@ -67,7 +57,8 @@ function readTalk(fields: Fields, record: string): Talk {
   }
 }
 
-function readNote(fields: Fields, record: string): Note {
+/** A note. `record` says where it stands. */
+export function readNote(fields: Fields, record: string): Note {
   const at = (name: string) => `${record}, note.${name}`
   return {
     talkId: text(fields.talkId, at('talkId')),
@@ -82,7 +73,20 @@ function readNote(fields: Fields, record: string): Note {
   }
 }
 
-type Check<T> = (value: unknown, where: string) => T
+const KINDS: readonly LinkKind[] = [
+  'slides',
+  'video',
+  'live',
+  'subtitles',
+  'audio',
+  'chat',
+  'feedback',
+  'code',
+  'other',
+]
+const STATUSES: readonly TalkStatus[] = ['cancelled', 'amended']
+const VERDICTS: readonly Verdict[] = ['highlight', 'good', 'skip']
+const ATTENDED: readonly Attended[] = ['live', 'recording']
 
 function link(value: unknown, where: string): TalkLink {
   const fields = fieldsOf(value, where)
@@ -91,61 +95,4 @@ function link(value: unknown, where: string): TalkLink {
     url: address(fields.url, `${where}.url`),
     label: orNull(fields.label, `${where}.label`, text),
   }
-}
-
-function text(value: unknown, where: string): string {
-  if (typeof value !== 'string' || value.length > LONGEST_TEXT) throw damaged(where)
-  return value
-}
-
-function list<T>(value: unknown, where: string, check: Check<T>): T[] {
-  if (!Array.isArray(value) || value.length > LONGEST_LIST) throw damaged(where)
-  return value.map((item, i) => check(item, `${where}[${i}]`))
-}
-
-function orNull<T>(value: unknown, where: string, check: Check<T>): T | null {
-  return value === null ? null : check(value, where)
-}
-
-function oneOf<T extends string>(allowed: readonly T[]): Check<T> {
-  return (value, where) => {
-    const found = allowed.find((one) => one === value)
-    if (found === undefined) throw damaged(where)
-    return found
-  }
-}
-
-/** An address of the web; every other scheme may run or reach something on the user's machine. */
-function address(value: unknown, where: string): string {
-  const url = text(value, where)
-  if (!/^https?:\/\/\S/i.test(url) || !urlOf(url)) throw damaged(where)
-  return url
-}
-
-/** Where a page could not be read its address may be the browser's own, or a file; never a script. */
-function anyAddress(value: unknown, where: string): string {
-  const url = text(value, where)
-  if (url === '') return url
-  const parsed = urlOf(url)
-  if (!parsed || SCRIPTS.has(parsed.protocol)) throw damaged(where)
-  return url
-}
-
-const SCRIPTS: ReadonlySet<string> = new Set(['javascript:', 'data:', 'blob:', 'vbscript:'])
-
-/** ISO 8601 in UTC, so that instants sort as text. */
-function instant(value: unknown, where: string): string {
-  const time = text(value, where)
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(time) || Number.isNaN(Date.parse(time)))
-    throw damaged(where)
-  return time
-}
-
-function fieldsOf(value: unknown, where: string): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw damaged(where)
-  return value as Fields
-}
-
-function damaged(where: string): BackupError {
-  return new BackupError('damaged', where)
 }

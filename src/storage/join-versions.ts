@@ -1,3 +1,4 @@
+import { isUntouched, type Note } from '../note/note'
 import { type NoteVersion, sameContent } from '../note/version'
 
 /**
@@ -27,9 +28,15 @@ export function newVersions(
   return added
 }
 
-/** The instant a millisecond later. */
-export function justAfter(at: string): string {
-  return new Date(Date.parse(at) + 1).toISOString()
+/**
+ * The note as a version that follows the `last` one, or `null` where none is to be kept: nobody has
+ * touched it, or it equals that one.
+ */
+export function nextVersion(note: Note, last: NoteVersion | undefined): NoteVersion | null {
+  if (isUntouched(note) || (last && sameContent(last.note, note))) return null
+  // A time of its own, also where the clock went back meanwhile.
+  const at = last && last.at >= note.updatedAt ? justAfter(last.at) : note.updatedAt
+  return { talkId: note.talkId, at, note }
 }
 
 /** The version under the next time that is free, or `null` where it is there already. */
@@ -48,4 +55,9 @@ function areEqual(a: NoteVersion | undefined, b: NoteVersion | undefined): boole
 
 function byTime(a: NoteVersion, b: NoteVersion): number {
   return a.at < b.at ? -1 : a.at > b.at ? 1 : 0
+}
+
+/** The instant a millisecond later. */
+function justAfter(at: string): string {
+  return new Date(Date.parse(at) + 1).toISOString()
 }

@@ -23,6 +23,29 @@ export function readLibrary(
   })
 }
 
+/** All records of a store, read in parts, so that the page can draw and answer in between. */
+export async function inParts<Name extends WholeStore>(
+  tx: Reading,
+  name: Name,
+): Promise<Schema[Name]['value'][]> {
+  const store: IDBPObjectStore<Schema, StoreName[], Name> = tx.objectStore(name)
+  const all: Schema[Name]['value'][] = []
+  for (let after: IDBKeyRange | null = null; ; ) {
+    const part = await store.getAll(after, PART)
+    for (const one of part) all.push(one)
+    const last = part.at(-1)
+    if (last === undefined || part.length < PART) return all
+    after = IDBKeyRange.lowerBound(keyOf(last), true)
+  }
+}
+
+type WholeStore = 'talks' | 'notes' | 'versions' | 'merges' | 'recaps' | 'templates' | 'views'
+
+function keyOf(record: Schema[WholeStore]['value']): IDBValidKey {
+  if ('id' in record) return record.id
+  return 'at' in record ? [record.talkId, record.at] : record.talkId
+}
+
 /** So many are read before anybody would notice a delay. */
 const FEW = 600
 
@@ -49,19 +72,4 @@ async function newestConference(tx: Reading): Promise<SavedTalk[]> {
     talks,
     notes.filter((note) => note !== undefined),
   )
-}
-
-async function inParts<Name extends 'talks' | 'notes'>(
-  tx: Reading,
-  name: Name,
-): Promise<Schema[Name]['value'][]> {
-  const store: IDBPObjectStore<Schema, StoreName[], Name> = tx.objectStore(name)
-  const all: Schema[Name]['value'][] = []
-  for (let after: IDBKeyRange | null = null; ; ) {
-    const part = await store.getAll(after, PART)
-    for (const one of part) all.push(one)
-    const last = part.at(-1)
-    if (last === undefined || part.length < PART) return all
-    after = IDBKeyRange.lowerBound('talkId' in last ? last.talkId : last.id, true)
-  }
 }

@@ -2,6 +2,8 @@ import type { Note } from '../note/note'
 import type { SavedTalk } from '../note/saved'
 import type { Talk } from '../talk/talk'
 import { holdsLines, joinNotes, newerFacts } from './join'
+import { unitedFacts } from './merge-facts'
+import { isSame } from './same'
 
 /** What becomes of one talk when a backup's record meets what is stored. */
 export interface Merged {
@@ -11,15 +13,20 @@ export interface Merged {
   bodies: 'one' | 'both'
 }
 
-/** The newer facts, and a note that holds all of both. Merging the same again changes nothing. */
+/**
+ * The newer facts, and a note that holds all of both. Merging the same again changes nothing.
+ * `pages`: of a talk that others were merged into, the links of all its pages are kept.
+ */
 export function mergeSaved(
   talk: Talk | undefined,
   note: Note | undefined,
   incoming: SavedTalk,
+  pages: 'one' | 'several' = 'one',
 ): Merged {
   if (!talk && !note) return { saved: incoming, effect: 'added', bodies: 'one' }
+  const facts = pages === 'one' ? newerFacts : unitedFacts
   const saved = {
-    talk: talk ? newerFacts(talk, incoming.talk) : incoming.talk,
+    talk: talk ? facts(talk, incoming.talk) : incoming.talk,
     note: note ? joinNotes(note, incoming.note) : incoming.note,
   }
   const same = isSame(saved.talk, talk) && isSame(saved.note, note)
@@ -33,15 +40,5 @@ export function mergeSaved(
 function isBoth(merged: string, stored: string, incoming: string): boolean {
   return (
     merged !== stored && merged !== incoming && holdsLines(merged, stored) && incoming.trim() !== ''
-  )
-}
-
-/** Equal as plain data, whatever the order of the keys. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  const fields = Object.entries(a)
-  const others = b as Record<string, unknown>
-  return (
-    fields.length === Object.keys(b).length && fields.every(([key, v]) => isSame(v, others[key]))
   )
 }

@@ -3,7 +3,7 @@ import type { Note } from '../note/note'
 import type { SavedTalk } from '../note/saved'
 import type { Talk } from '../talk/talk'
 import { rawJournal } from './journal'
-import { DATABASE } from './schema'
+import { DATABASE, type StoreName } from './schema'
 import { together } from './talks'
 
 /** What could still be read. */
@@ -25,6 +25,7 @@ export async function rescueExport(): Promise<Rescue> {
   const stores: Record<string, unknown[]> = {}
   const database = await openAsItIs(problems)
   for (const name of database?.objectStoreNames ?? []) {
+    if (name === REMADE) continue
     stores[name] = database ? await readStore(database, name, problems) : []
   }
   database?.close()
@@ -32,6 +33,9 @@ export async function rescueExport(): Promise<Rescue> {
   const rescued = { format: 'talkmark-rescue', stores, journal: rawJournal(), problems }
   return { text: `${JSON.stringify(rescued, null, 1)}\n`, saved, problems }
 }
+
+/** What the search keeps ready is made of the rest. */
+const REMADE: StoreName = 'search'
 
 /** How long the opening may take, in ms: after that the journals alone are rescued. */
 const PATIENCE = 8000

@@ -1,38 +1,41 @@
-import type { Note } from '../note/note'
-import type { SavedTalk } from '../note/saved'
-import type { Talk } from '../talk/talk'
+import type { NoteVersion } from '../note/version'
 import { announce } from './changes'
-import { type Merged, mergeSaved } from './merge-saved'
-import { pagesOf } from './pages'
+import type { Everything } from './everything'
+import { countMerged, noEffect, type RestoreEffect } from './restore-effect'
+import { effectOf } from './restore-preview'
+import { restoreLists, restoreMerges, restoreTalks, restoreVersions } from './restore-steps'
 import { isSet, type Settings, writeSettings } from './settings'
-import { type Durability, put, reading, writing } from './transaction'
+import { reading } from './transaction'
+
+export { changesOf, type ListEffect, type RestoreEffect } from './restore-effect'
 
 /** What a checked backup holds. */
-export interface Restorable {
+export interface Restorable extends Everything {
   settings: Pick<Settings, 'exportFormat'>
-  talks: readonly SavedTalk[]
-}
-
-/** What a restore will do, or has done: numbers of talks. */
-export interface RestoreEffect {
-  added: number
-  /** Newer facts, or a note with more in it. */
-  updated: number
-  /** Of those updated: both versions of the note are kept, as they differ. */
-  mergedBodies: number
-  unchanged: number
 }
 
 /** Says what `restoreBackup` would do. Changes nothing. Rejects with a `StorageError`. */
 export async function previewRestore(backup: Restorable): Promise<RestoreEffect> {
-  const stored = byId(
-    await reading(['talks', 'notes'], (tx) =>
-      Promise.all([tx.objectStore('talks').getAll(), tx.objectStore('notes').getAll()]),
-    ),
+  const stored = await reading(
+    ['talks', 'notes', 'versions', 'merges', 'recaps', 'templates', 'views'],
+    async (tx) => {
+      const [talks, notes, versions, merges, recaps, templates, views] = await Promise.all([
+        tx.objectStore('talks').getAll(),
+        tx.objectStore('notes').getAll(),
+        tx.objectStore('versions').getAll(),
+        tx.objectStore('merges').getAll(),
+        tx.objectStore('recaps').getAll(),
+        tx.objectStore('templates').getAll(),
+        tx.objectStore('views').getAll(),
+      ])
+      return {
+        talks: new Map(talks.map((talk) => [talk.id, talk])),
+        notes: new Map(notes.map((note) => [note.talkId, note])),
+        ...{ versions, merges, recaps, templates, views },
+      }
+    },
   )
-  const effect = noEffect()
-  for (const saved of backup.talks) count(effect, merge(stored, saved))
-  return effect
+  return effectOf(stored, inOrder(backup))
 }
 
 /**
@@ -46,7 +49,7 @@ export async function restoreBackup(
   signal?: AbortSignal,
 ): Promise<RestoreEffect> {
   const effect = noEffect()
-  const talks = [...backup.talks].sort((a, b) => (a.talk.id < b.talk.id ? -1 : 1))
+  const { talks, merges, versions, ...lists } = inOrder(backup)
   const total = talks.length
   try {
     for (let from = 0; from < total; from += AT_ONCE) {
@@ -54,62 +57,64 @@ export async function restoreBackup(
       const chunk = talks.slice(from, from + AT_ONCE)
       // The last commit waits for the disk, and so for all before it.
       const durability = from + AT_ONCE < total ? 'relaxed' : 'strict'
-      for (const merged of await restoreChunk(chunk, durability)) count(effect, merged)
+      for (const merged of await restoreTalks(chunk, durability)) countMerged(effect, merged)
       onProgress(Math.min(total, from + AT_ONCE), total)
     }
+    signal?.throwIfAborted()
+    for (const planned of merges.length > 0 ? await restoreMerges(merges) : []) {
+      if (planned.do === 'merge') effect.merges += 1
+      else if (planned.do === 'join' && planned.talk.effect !== 'unchanged')
+        countMerged(effect, planned.talk)
+    }
+    for (const chunk of chunksByTalk(versions)) {
+      signal?.throwIfAborted()
+      effect.versions += await restoreVersions(chunk)
+    }
+    Object.assign(effect, await restoreLists(lists))
   } finally {
-    announce({ type: 'many' })
+    tell(backup)
   }
   if (!(await isSet('exportFormat'))) await writeSettings(backup.settings)
   return effect
 }
 
-/** Talks in one transaction: enough to be quick, few enough to let the page draw in between. */
+/** Talks, or versions, in one transaction: enough to be quick, few enough to let the page draw. */
 const AT_ONCE = 250
 
-/** `chunk` is in the order of the ids, so that one range of keys holds all that it may meet. */
-function restoreChunk(chunk: readonly SavedTalk[], durability: Durability): Promise<Merged[]> {
-  return writing(['talks', 'notes', 'pages'], durability, async (tx) => {
-    const [talks, notes, pages] = [
-      tx.objectStore('talks'),
-      tx.objectStore('notes'),
-      tx.objectStore('pages'),
-    ]
-    const ids = IDBKeyRange.bound(chunk[0]?.talk.id, chunk.at(-1)?.talk.id)
-    const stored = byId(await Promise.all([talks.getAll(ids), notes.getAll(ids)]))
-    const merged = chunk.map((saved) => merge(stored, saved))
-    for (const { saved, effect } of merged) {
-      if (effect === 'unchanged') continue
-      put(talks, saved.talk)
-      put(notes, saved.note)
-      for (const page of pagesOf(saved.talk, saved.note)) put(pages, page)
-    }
-    return merged
-  })
-}
-
-interface Stored {
-  talks: Map<string, Talk>
-  notes: Map<string, Note>
-}
-
-function byId([talks, notes]: [Talk[], Note[]]): Stored {
+/** So that the preview comes to the same as the restore, whatever the file's order. */
+function inOrder({ talks, merges, versions, recaps, templates, views }: Restorable): Everything {
+  const by = <T>(all: readonly T[], keyOf: (one: T) => string) => {
+    const keyed = all.map((one) => [keyOf(one), one] as const)
+    return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one)
+  }
   return {
-    talks: new Map(talks.map((talk) => [talk.id, talk])),
-    notes: new Map(notes.map((note) => [note.talkId, note])),
+    talks: by(talks, ({ talk }) => talk.id),
+    merges: by(merges, ({ id }) => id),
+    versions: by(versions, ({ talkId, at }) => `${talkId}\n${at}`),
+    recaps: by(recaps, ({ id }) => id),
+    templates: by(templates, ({ id }) => id),
+    views: by(views, ({ id }) => id),
   }
 }
 
-function merge(stored: Stored, saved: SavedTalk): Merged {
-  const { id } = saved.talk
-  return mergeSaved(stored.talks.get(id), stored.notes.get(id), saved)
+/** All versions of one talk are in one chunk. */
+function* chunksByTalk(versions: readonly NoteVersion[]): Generator<NoteVersion[]> {
+  let chunk: NoteVersion[] = []
+  for (const version of versions) {
+    if (chunk.length >= AT_ONCE && chunk.at(-1)?.talkId !== version.talkId) {
+      yield chunk
+      chunk = []
+    }
+    chunk.push(version)
+  }
+  if (chunk.length > 0) yield chunk
 }
 
-function noEffect(): RestoreEffect {
-  return { added: 0, updated: 0, mergedBodies: 0, unchanged: 0 }
-}
-
-function count(effect: RestoreEffect, { effect: kind, bodies }: Merged): void {
-  effect[kind] += 1
-  if (bodies === 'both') effect.mergedBodies += 1
+function tell({ recaps, templates, views }: Restorable): void {
+  announce({ type: 'many' })
+  const lists = { recap: recaps[0], template: templates[0], view: views[0] } as const
+  for (const type of ['recap', 'template', 'view'] as const) {
+    const first = lists[type]
+    if (first) announce({ type, id: first.id })
+  }
 }

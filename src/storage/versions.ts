@@ -1,12 +1,11 @@
-import { isUntouched, type Note } from '../note/note'
-import { type NoteVersion, sameContent } from '../note/version'
-import { justAfter } from './join-versions'
+import type { Note } from '../note/note'
+import { nextVersion } from './join-versions'
 import { put, type Writing } from './transaction'
 
-/** The keys of all versions of one talk. */
-export function versionsOf(talkId: string): IDBKeyRange {
+/** The keys of all versions of one talk, or of the talks from one id to another. */
+export function versionsOf(talkId: string, last = talkId): IDBKeyRange {
   // An array is greater than any text.
-  return IDBKeyRange.bound([talkId], [talkId, []])
+  return IDBKeyRange.bound([talkId], [last, []])
 }
 
 /**
@@ -14,15 +13,8 @@ export function versionsOf(talkId: string): IDBKeyRange {
  * that nobody has touched, and not one that equals the last version.
  */
 export async function keepVersion(tx: Writing, note: Note): Promise<void> {
-  if (isUntouched(note)) return
   const versions = tx.objectStore('versions')
-  const last = (await versions.openCursor(versionsOf(note.talkId), 'prev'))?.value
-  if (last && sameContent(last.note, note)) return
-  put(versions, versionOf(note, last))
-}
-
-/** A version has a time of its own, also where the clock went back meanwhile. */
-function versionOf(note: Note, last: NoteVersion | undefined): NoteVersion {
-  const at = last && last.at >= note.updatedAt ? justAfter(last.at) : note.updatedAt
-  return { talkId: note.talkId, at, note }
+  const last = await versions.openCursor(versionsOf(note.talkId), 'prev')
+  const version = nextVersion(note, last?.value)
+  if (version) put(versions, version)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type BackupErrorCode, makeBackup, parseBackup } from '../../src/backup/backup'
+import { type BackupErrorCode, makeBackup, NO_REST, parseBackup } from '../../src/backup/backup'
 import { canonicalJson, sha256 } from '../../src/backup/canonical'
 import type { Note } from '../../src/note/note'
 import type { SavedTalk } from '../../src/note/saved'
@@ -51,9 +51,10 @@ const saved = [{ talk, note }, other]
 test('a backup read back gives what went in, by id, and the same bytes again', async () => {
   const text = await makeBackup(saved, SETTINGS)
   const backup = await parseBackup(text)
-  expect(backup).toEqual({ settings: SETTINGS, talks: [other, { talk, note }] })
+  expect(backup).toEqual({ ...NO_REST, settings: SETTINGS, talks: [other, { talk, note }] })
   expect(await makeBackup(backup.talks, backup.settings)).toBe(text)
   expect(await parseBackup(await makeBackup([], SETTINGS))).toEqual({
+    ...NO_REST,
     settings: SETTINGS,
     talks: [],
   })
@@ -91,9 +92,9 @@ test.each<[string, (text: string) => string, BackupErrorCode]>([
   ['is a number', () => '7', 'not-backup'],
   ['is of something else', () => '{"format":"bookmarks","version":1,"talks":[]}', 'not-backup'],
   ['has no talks', () => '{"format":"talkmark-backup","version":1}', 'not-backup'],
-  ['has no version', (text) => text.replace('"version":1,', ''), 'not-backup'],
-  ['has a version in words', (text) => text.replace('"version":1', '"version":"1"'), 'not-backup'],
-  ['is of a newer version', (text) => text.replace('"version":1', '"version":2'), 'newer'],
+  ['has no version', (text) => text.replace('"version":2,', ''), 'not-backup'],
+  ['has a version in words', (text) => text.replace('"version":2', '"version":"2"'), 'not-backup'],
+  ['is of a newer version', (text) => text.replace('"version":2', '"version":3'), 'newer'],
   ['has one letter changed', (text) => text.replace('Recipes', 'recipes'), 'checksum'],
   ['has a talk cut out', (text) => text.replace(/"talks":\[\n[^\n]*\n/, '"talks":[\n'), 'checksum'],
   ['has no checksum', (text) => text.replace(/"checksum":.*/, ''), 'checksum'],

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { makeBackup, parseBackup } from '../../src/backup/backup'
+import { makeBackup, NO_REST, parseBackup } from '../../src/backup/backup'
 import { emptyNote, type Note } from '../../src/note/note'
 import { mergeSaved } from '../../src/storage/merge-saved'
+import { noEffect } from '../../src/storage/restore-effect'
 import { newProfile, openSurface, type Surface, talkOf } from './surface'
 
 type Restore = typeof import('../../src/storage/restore')
@@ -37,7 +38,7 @@ test('export, wipe, restore, export gives equal bytes', async () => {
   await wipe()
   expect(await page.readLibrary()).toEqual([])
   const backup = await parseBackup(text)
-  const expected = { added: 3, updated: 0, mergedBodies: 0, unchanged: 0 }
+  const expected = { ...noEffect(), added: 3 }
   expect(await restore.previewRestore(backup)).toEqual(expected)
   expect(await restore.restoreBackup(backup)).toEqual(expected)
   expect(await backUp()).toBe(text)
@@ -45,7 +46,7 @@ test('export, wipe, restore, export gives equal bytes', async () => {
     'web/example.org/2',
   )
 
-  const again = { added: 0, updated: 0, mergedBodies: 0, unchanged: 3 }
+  const again = { ...noEffect(), unchanged: 3 }
   expect(await restore.previewRestore(backup)).toEqual(again)
   expect(await restore.restoreBackup(backup)).toEqual(again)
   expect(await backUp()).toBe(text)
@@ -58,6 +59,7 @@ test('a restore keeps the newer facts and both notes, deletes nothing, and does 
   await writer.write(ID, { type: 'points', lines: ['- here'] })
   await writer.write(ID, { type: 'tags', value: ['here'] })
   const backup = {
+    ...NO_REST,
     settings: { exportFormat: 'markdown' as const },
     talks: [
       {
@@ -67,7 +69,7 @@ test('a restore keeps the newer facts and both notes, deletes nothing, and does 
     ],
   }
   const preview = await restore.previewRestore(backup)
-  expect(preview).toEqual({ added: 0, updated: 1, mergedBodies: 1, unchanged: 0 })
+  expect(preview).toEqual({ ...noEffect(), updated: 1, mergedBodies: 1 })
   expect(await restore.restoreBackup(backup)).toEqual(preview)
   expect(await page.getTalk(ID)).toMatchObject({
     talk: { title: 'Newer' },
@@ -78,7 +80,11 @@ test('a restore keeps the newer facts and both notes, deletes nothing, and does 
 
 test('the format that the user chose stays theirs', async () => {
   await settings.writeSettings({ exportFormat: 'markdown' })
-  await restore.restoreBackup({ settings: { exportFormat: 'properties' }, talks: [] })
+  await restore.restoreBackup({
+    ...NO_REST,
+    settings: { exportFormat: 'properties' },
+    talks: [],
+  })
   expect((await settings.readSettings()).exportFormat).toBe('markdown')
 })
 
@@ -87,7 +93,7 @@ test('a restore tells how far it is and can be ended, and the rest done later', 
     const id = `web/example.org/${String(i).padStart(4, '0')}`
     return { talk: talkOf({ id, links: [] }), note: { ...noteOf({ body: `- ${i}` }), talkId: id } }
   })
-  const backup = { settings: { exportFormat: 'markdown' as const }, talks }
+  const backup = { ...NO_REST, settings: { exportFormat: 'markdown' as const }, talks }
   const stop = new AbortController()
   const seen: number[][] = []
   const ended = restore.restoreBackup(
@@ -115,6 +121,7 @@ test('a full disk in the middle is told, and leaves no half of a record', async 
     return {} as IDBRequest<IDBValidKey>
   })
   const backup = {
+    ...NO_REST,
     settings: { exportFormat: 'markdown' as const },
     talks: [{ talk: talkOf(), note: noteOf({ body: '- a' }) }],
   }

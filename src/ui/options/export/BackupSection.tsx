@@ -1,6 +1,7 @@
 import { makeBackup } from '../../../backup/backup'
 import { t } from '../../../browser/words'
 import { fileName } from '../../../export/filename'
+import { readEverything } from '../../../storage/everything'
 import './BackupSection.css'
 import { DownloadButton } from '../DownloadButton'
 import type { ReadyLibrary } from '../library'
@@ -28,11 +29,14 @@ export function BackupSection({ library, onRestored }: BackupSectionProps) {
           label={t('backupDownload')}
           testid="backup-download"
           disabled={library.saved.size === 0 ? 'yes' : 'no'}
-          file={async () => ({
-            name: fileName(`talkmark backup ${today()}`, 'json'),
-            type: 'application/json',
-            text: await makeBackup([...library.saved.values()], settings),
-          })}
+          file={async () => {
+            const { talks, ...rest } = await readEverything()
+            return {
+              name: fileName(`talkmark backup ${today()}`, 'json'),
+              type: 'application/json',
+              text: await makeBackup(talks, settings, rest),
+            }
+          }}
           onDone={() => void change({ lastBackupAt: new Date().toISOString() })}
         />
         {known && (

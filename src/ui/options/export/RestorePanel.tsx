@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t, type WordKey } from '../../../browser/words'
-import type { RestoreEffect } from '../../../storage/restore'
+import { changesOf, type ListEffect, type RestoreEffect } from '../../../storage/restore'
 import { Icon } from '../../Icon'
 import { storageWords } from '../../storageWords'
 import { counted, numbered } from '../numbers'
@@ -47,7 +47,7 @@ export function RestorePanel({ onRestored }: { onRestored: () => void }) {
             type="button"
             class="button"
             data-testid="restore-confirm"
-            disabled={state.effect.added + state.effect.updated === 0}
+            disabled={changesOf(state.effect) === 0}
             onClick={confirm}
           >
             {t('restoreConfirm')}
@@ -81,7 +81,7 @@ function Outcome({ state }: { state: RestoreState }) {
             {t('restoreWill')} <bdi class="restore-name">{state.name}</bdi>
           </p>
           <Effect effect={state.effect} />
-          {state.effect.added + state.effect.updated === 0 && <p>{t('restoreNothing')}</p>}
+          {changesOf(state.effect) === 0 && <p>{t('restoreNothing')}</p>}
         </div>
       )
     case 'done':
@@ -123,6 +123,32 @@ function Effect({ effect }: { effect: RestoreEffect }) {
       <li data-count={effect.unchanged}>
         {counted(effect.unchanged, 'restoreUnchangedOne', 'restoreUnchanged')}
       </li>
+      <Line count={effect.versions} one="restoreVersionsOne" many="restoreVersions" />
+      <Line count={effect.merges} one="restoreJoinedOne" many="restoreJoined" />
+      <ListLine effect={effect.recaps} one="restoreRecapsOne" many="restoreRecaps" />
+      <ListLine effect={effect.templates} one="restoreTemplatesOne" many="restoreTemplates" />
+      <ListLine effect={effect.views} one="restoreViewsOne" many="restoreViews" />
     </ul>
+  )
+}
+
+interface LineProps {
+  one: WordKey
+  many: WordKey
+}
+
+/** Nothing where there is nothing to tell. */
+function Line({ count, one, many }: LineProps & { count: number }) {
+  return count === 0 ? null : <li data-count={count}>{counted(count, one, many)}</li>
+}
+
+function ListLine({ effect, one, many }: LineProps & { effect: ListEffect }) {
+  const count = effect.added + effect.updated
+  if (count + effect.copied === 0) return null
+  return (
+    <li data-count={count}>
+      {counted(count, one, many)}
+      {effect.copied > 0 && ` ${counted(effect.copied, 'restoreCopiedOne', 'restoreCopied')}`}
+    </li>
   )
 }
