@@ -32,7 +32,8 @@ export function useRoute(): Navigation {
   }
 
   const replace = (to: Route) => {
-    history.replaceState(null, '', hashOf(to))
+    // What Back leads to is the same as before.
+    history.replaceState(history.state, '', hashOf(to))
     setRoute(to)
   }
 

@@ -6,7 +6,7 @@ import type { Day } from './days'
 export function DayHead({ id, day }: { id?: string; day: Day }) {
   return (
     <div id={id} class="talk-list-head" role="presentation">
-      <bdi class="talk-list-conference">{conferenceName(day)}</bdi>
+      <bdi class="talk-list-name">{conferenceName(day)}</bdi>
       {day.conference !== null && <span> {dayName(day)}</span>}
     </div>
   )

@@ -1,21 +1,29 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
-import { DeletedBar } from './DeletedBar'
+import { DoneBar } from './DoneBar'
 import { FirstSteps } from './FirstSteps'
 import { NotePane } from './NotePane'
+import { NotesHeading } from './NotesHeading'
+import { NotesTools } from './NotesTools'
 import './NotesView.css'
-import { counted } from '../numbers'
 import { ProblemLine } from '../ProblemLine'
 import { StorageFailure } from '../StorageFailure'
 import type { OpenLibrary } from '../useLibrary'
 import { useNarrow } from '../useNarrow'
 import type { Navigation } from '../useRoute'
-import { ViewHeading } from '../ViewHeading'
+import { ChosenBar } from './ChosenBar'
+import { NothingFound } from './NothingFound'
 import type { NotesSearch } from './notes-search'
+import { NO_SELECTION, present } from './selection'
 import { TalkList } from './TalkList'
-import { useDeleted } from './useDeleted'
+import { useBinCount } from './useBinCount'
+import { useDone } from './useDone'
+import { useListing } from './useListing'
+import { useNoteActs, VERDICT_WORDS } from './useNoteActs'
 import { useOpened } from './useOpened'
 import type { ListPlace } from './useScrollWindow'
+import { useTypedSearch } from './useTypedSearch'
+import { useViews } from './useViews'
 
 interface NotesViewProps {
   open: OpenLibrary
@@ -30,63 +38,135 @@ export function NotesView({ open, openId, search, navigation, place }: NotesView
   const { library, reload, touch } = open
   const narrow = useNarrow()
   const opened = useOpened(openId, library)
-  const deleted = useDeleted(touch)
+  const typed = useTypedSearch(search, openId, navigation)
+  const listing = useListing(typed.search, library)
+  const done = useDone()
+  const acts = useNoteActs(open, done)
+  const views = useViews(done.tell)
+  const binned = useBinCount(done.done)
+  const [selected, setSelection] = useState(NO_SELECTION)
+  const [said, say] = useState('')
   // Opened by key, the note takes the focus; by pointer, the list keeps it where both are seen.
   const focusNote = useRef<'yes' | 'no'>('no')
   const root = useRef<HTMLDivElement>(null)
   const focusList = () => root.current?.querySelector<HTMLElement>('.talk-list')?.focus()
+  const focusIfLost = () => {
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (lost) focusList()
+  }
 
   // The note that had the focus is closed: the list takes it, unless there is something to undo.
   const wasOpen = useRef(openId)
   useEffect(() => {
     const closed = wasOpen.current !== null && openId === null
     wasOpen.current = openId
-    const lost = document.activeElement === null || document.activeElement === document.body
-    if (closed && lost) root.current?.querySelector<HTMLElement>('.talk-list')?.focus()
+    if (closed) focusIfLost()
   }, [openId])
+
+  const saved = library.state === 'ready' ? library.saved : null
+  const selection = useMemo(
+    () => (saved ? present(selected, (id) => saved.has(id)) : selected),
+    [selected, saved],
+  )
 
   if (library.state === 'failed') return <StorageFailure error={library.error} onRetry={reload} />
 
   const openNote = (id: string, by: 'keyboard' | 'pointer') => {
     focusNote.current = by === 'keyboard' || narrow ? 'yes' : 'no'
-    navigation.go({ view: 'notes', talkId: id, search })
+    typed.commit()
+    navigation.go({ view: 'notes', talkId: id, search: typed.search })
   }
-  const remove = async (id: string) => {
-    const gone = await deleted.remove(id)
-    if (gone && id === openId) navigation.replace({ view: 'notes', talkId: null, search })
+  const remove = async (ids: readonly string[]) => {
+    if ((await acts.remove(ids)) === 'busy') return
+    if (ids.every((id) => selection.ids.has(id))) setSelection(NO_SELECTION)
+    if (openId !== null && ids.includes(openId))
+      navigation.replace({ view: 'notes', talkId: null, search: typed.search })
   }
   const undo = async () => {
-    const id = await deleted.undo()
+    const id = await done.undo()
     if (id !== null) openNote(id, 'keyboard')
+    else focusIfLost()
+  }
+  const stepVerdict = (id: string) => {
+    const one = saved?.get(id)
+    if (one) say(t(VERDICT_WORDS[acts.nextVerdict(one) ?? 'none']))
   }
 
   const isWhole = library.state === 'ready' && library.extent === 'all'
   const isEmpty = isWhole && library.saved.size === 0
+  const isShown = library.state === 'ready' && !isEmpty
+  const isFound = listing.extent !== 'narrowed' || listing.ids.length > 0
   return (
     <div ref={root} class="notes-view" data-open={openId === null ? 'no' : 'yes'}>
       <section class="notes-view-list">
-        <ViewHeading title={t('navNotes')}>
-          {isWhole && !isEmpty && (
-            <span class="notes-view-count">
-              {counted(library.saved.size, 'oneTalk', 'manyTalks')}
-            </span>
-          )}
-        </ViewHeading>
+        <NotesHeading listing={listing} total={isWhole && !isEmpty ? library.saved.size : null} />
         {library.state === 'ready' && library.problem && (
           <ProblemLine error={library.problem} onRetry={reload} />
         )}
         {isEmpty && <FirstSteps />}
-        {library.state === 'ready' && !isEmpty && (
-          <TalkList
-            days={library.days}
+        {isShown && (
+          <NotesTools
+            typed={typed}
             saved={library.saved}
-            openId={openId}
-            place={place}
-            onOpen={openNote}
-            onDelete={remove}
+            listing={listing}
+            views={views.views}
+            choosing={selection.mode === 'choosing' ? 'yes' : 'no'}
+            onChoosing={() =>
+              setSelection(
+                selection.mode === 'choosing'
+                  ? NO_SELECTION
+                  : { ...NO_SELECTION, mode: 'choosing' },
+              )
+            }
+            onLeave={focusList}
+            onSaveView={views.save}
+            onRemoveView={(view) => removeView(view)}
           />
         )}
-        <DeletedBar deleted={deleted} onUndo={undo} />
+        {isShown && !isFound && isWhole && (
+          <NothingFound q={typed.search.q} onChoose={(q) => typed.choose({ q })} />
+        )}
+        {isShown && isFound && (
+          <TalkList
+            groups={listing.groups}
+            saved={library.saved}
+            marks={listing.marks}
+            when={listing.order.by === 'day' ? 'clock' : 'whole'}
+            openId={openId}
+            place={place}
+            begin={beginOf(typed.search)}
+            selection={selection}
+            clicks={narrow ? 'choose' : 'open'}
+            onSelection={setSelection}
+            onOpen={openNote}
+            onDelete={remove}
+            onVerdict={stepVerdict}
+          />
+        )}
+        {isShown && selection.mode === 'choosing' && (
+          <ChosenBar
+            library={library}
+            listing={listing}
+            selection={selection}
+            busy={done.progress ? 'yes' : 'no'}
+            acts={acts}
+            onSelection={(next) => {
+              setSelection(next)
+              focusList()
+            }}
+            onDelete={remove}
+            onRecap={(id) => navigation.go({ view: 'recap', recapId: id })}
+          />
+        )}
+        <DoneBar list={done} onUndo={undo} />
+        {binned !== null && binned > 0 && (
+          <a class="notes-view-bin" href="#/bin" data-testid="bin-link">
+            {t('binLink', binned)}
+          </a>
+        )}
+        <p class="unseen" role="status">
+          {said}
+        </p>
       </section>
       {!(isEmpty && openId === null) && (
         <NotePane
@@ -97,10 +177,34 @@ export function NotesView({ open, openId, search, navigation, place }: NotesView
           focus={focusNote}
           onBack={navigation.toList}
           onLeave={narrow ? navigation.toList : focusList}
-          onDelete={remove}
+          onDelete={(id) => remove([id])}
           onSaved={touch}
         />
       )}
     </div>
   )
+
+  function removeView(view: Parameters<typeof views.remove>[0]) {
+    let restore: (() => Promise<void>) | null = null
+    void done.act(
+      async () => {
+        restore = await views.remove(view)
+      },
+      () =>
+        restore && {
+          kind: 'view',
+          words: t('didRemoveView'),
+          name: view.name,
+          undo: async () => {
+            await restore?.()
+            return null
+          },
+        },
+    )
+  }
+}
+
+/** Another search begins at its top; a note that is opened from it does not. */
+function beginOf({ q, by, sort }: NotesSearch): string {
+  return JSON.stringify([q, by, sort])
 }

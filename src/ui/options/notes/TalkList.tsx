@@ -1,22 +1,37 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import type { SavedTalk } from '../../../note/saved'
-import { DayHead } from './DayHead'
-import type { Day } from './days'
+import type { Marks } from '../../../search/marks'
+import { GroupHead } from './GroupHead'
+import type { TalkGroup } from './groups'
 import { layOut, slicesBetween } from './layout'
+import { commandOf, type ListCommand } from './list-keys'
+import { extended, NO_SELECTION, type Selection, toggled, withAll } from './selection'
+import { TalkOption } from './TalkOption'
 import './TalkList.css'
-import { TalkRow } from './TalkRow'
+import type { WhenShown } from './TalkRow'
+import { useActiveRow } from './useActiveRow'
 import { useRowHeights } from './useRowHeights'
 import { type ListPlace, useScrollWindow } from './useScrollWindow'
 
 interface TalkListProps {
-  days: Day[]
+  groups: TalkGroup[]
   saved: ReadonlyMap<string, SavedTalk>
+  /** What was sought, to be marked in the rows. */
+  marks: Marks | null
+  when: WhenShown
   openId: string | null
   /** Kept by the parent while the list is not there, and changed in place. */
   place: ListPlace
+  /** Another value begins the list anew, at its top. */
+  begin: string
+  selection: Selection
+  /** Whether a click chooses a row while rows are being chosen, or opens it as ever. */
+  clicks: 'open' | 'choose'
+  onSelection: (selection: Selection) => void
   onOpen: (id: string, by: 'keyboard' | 'pointer') => void
-  onDelete: (id: string) => void
+  onDelete: (ids: readonly string[]) => void
+  onVerdict: (id: string) => void
 }
 
 /** Built beyond both edges of what is on screen, in CSS pixels, so that scrolling shows no gaps. */
@@ -26,51 +41,62 @@ const BEYOND = 400
  * All talks as one list box, of which only what is on screen is built. The focus stays on the list,
  * the active row is named to it (`aria-activedescendant`) and is always built.
  */
-export function TalkList({ days, saved, openId, place, onOpen, onDelete }: TalkListProps) {
+export function TalkList(props: TalkListProps) {
+  const { groups, saved, openId, place, begin, selection, onSelection, onOpen } = props
   const list = useRef<HTMLDivElement>(null)
   const { probes, heights } = useRowHeights()
-  const layout = useMemo(() => layOut(days, heights), [days, heights])
-  const { top, height, reveal } = useScrollWindow(list, layout, place)
-  const [activeId, setActiveId] = useState(place.activeId ?? openId)
-  const lastActive = useRef(0)
-  const active = activePosition(layout.ids, activeId, lastActive.current)
-  lastActive.current = active
-  const revealed = useRef<string | null>(null)
+  const layout = useMemo(() => layOut(groups, heights), [groups, heights])
+  const { ids } = layout
+  const { top, height, reveal, toTop } = useScrollWindow(list, layout, place)
+  const { active, activate } = useActiveRow({ layout, openId, place, begin, reveal, toTop })
+  const activeId = ids[active]
+  const isChoosing = selection.mode === 'choosing'
 
-  const activate = (position: number) => {
-    const id = layout.ids[position] ?? null
-    place.activeId = id
-    setActiveId(id)
-    if (id !== null) reveal(position)
+  const run = (command: ListCommand, id: string) => {
+    switch (command.does) {
+      case 'move':
+        return activate(command.to)
+      case 'extend':
+        activate(command.to)
+        return onSelection(extended(selection, ids, active, command.to))
+      case 'open':
+        return onOpen(id, 'keyboard')
+      case 'toggle':
+        return onSelection(toggled(selection, id))
+      case 'all':
+        return onSelection(withAll(selection, ids))
+      case 'end':
+        return onSelection(NO_SELECTION)
+      case 'delete':
+        return props.onDelete(selection.ids.size > 0 ? [...selection.ids] : [id])
+      case 'verdict':
+        return props.onVerdict(id)
+    }
   }
 
-  // The note that the address names is brought into view, once, when it is opened.
-  useLayoutEffect(() => {
-    if (openId === null || openId === revealed.current || heights.row === 0) return
-    const position = layout.ids.indexOf(openId)
-    if (position < 0) return
-    revealed.current = openId
-    place.activeId = openId
-    setActiveId(openId)
-    reveal(position)
-  }, [openId, layout, heights, place, reveal])
-
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || layout.ids.length === 0) return
     const page = Math.max(1, Math.floor((height - heights.head) / heights.row) - 1)
-    const to = targetOf(event.key, active, layout.ids.length, page)
-    const id = layout.ids[active]
-    if (to !== null) activate(to)
-    else if ((event.key === 'Enter' || event.key === ' ') && id) onOpen(id, 'keyboard')
-    else if (event.key === 'Delete' && id) onDelete(id)
-    else return
+    const command = commandOf(event, { active, count: ids.length, page })
+    if (!command || activeId === undefined) return
+    if (command.does === 'end' && !isChoosing) return
     event.preventDefault()
+    run(command, activeId)
+  }
+
+  const onClick = (event: MouseEvent, position: number, on: 'row' | 'box') => {
+    const id = ids[position]
+    if (id === undefined) return
+    const chooses = on === 'box' || event.ctrlKey || event.metaKey
+    activate(position)
+    if (event.shiftKey) onSelection(extended(selection, ids, active, position))
+    else if (chooses || (isChoosing && (props.clicks === 'choose' || isTouch(event))))
+      onSelection(toggled(selection, id))
+    else return onOpen(id, 'pointer')
+    list.current?.focus()
   }
 
   const slices =
     heights.row === 0 ? [] : slicesBetween(layout, top - BEYOND, top + height + BEYOND, active)
-  const activeRow = layout.ids[active]
-
   return (
     <div class="talk-list-frame">
       {probes}
@@ -80,46 +106,41 @@ export function TalkList({ days, saved, openId, place, onOpen, onDelete }: TalkL
         role="listbox"
         tabIndex={0}
         data-testid="notes-list"
+        data-choosing={isChoosing ? '' : undefined}
         aria-label={t('notesList')}
-        aria-activedescendant={activeRow === undefined ? undefined : rowId(activeRow)}
+        aria-multiselectable={isChoosing}
+        aria-activedescendant={activeId === undefined ? undefined : rowId(activeId)}
         onKeyDown={onKeyDown}
       >
         <div class="talk-list-space" role="presentation" style={{ height: px(layout.height) }}>
           {slices.map(({ section, rows }) => (
-            // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a list box
             <div
-              key={section.day.key}
-              role="group"
-              class="talk-list-day"
-              aria-labelledby={headId(section.day)}
+              key={section.group.key}
+              {...roleOf(section.group)}
+              class="talk-list-group"
               style={{ top: px(section.top), height: px(section.height) }}
             >
-              <DayHead id={headId(section.day)} day={section.day} />
+              <GroupHead id={headId(section.group)} group={section.group} />
               {rows.map((row) => {
                 const position = section.first + row
-                const id = layout.ids[position]
+                const id = ids[position]
                 const one = id === undefined ? undefined : saved.get(id)
                 if (id === undefined || !one) return null
                 return (
-                  // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the list has the focus and the keys
-                  <div
+                  <TalkOption
                     key={id}
                     id={rowId(id)}
-                    role="option"
-                    class="talk-row"
-                    data-testid="note-row"
-                    data-active={position === active ? '' : undefined}
-                    aria-selected={id === openId}
-                    aria-setsize={layout.ids.length}
-                    aria-posinset={position + 1}
-                    style={{ top: px(heights.head + row * heights.row), height: px(heights.row) }}
-                    onClick={() => {
-                      activate(position)
-                      onOpen(id, 'pointer')
-                    }}
-                  >
-                    <TalkRow saved={one} />
-                  </div>
+                    saved={one}
+                    marks={props.marks}
+                    when={props.when}
+                    place={{ at: position + 1, of: ids.length }}
+                    active={position === active ? 'yes' : 'no'}
+                    open={id === openId ? 'yes' : 'no'}
+                    chosen={isChoosing ? (selection.ids.has(id) ? 'yes' : 'no') : 'unasked'}
+                    style={{ top: px(section.head + row * heights.row), height: px(heights.row) }}
+                    onClick={(event) => onClick(event, position, 'row')}
+                    onBox={(event) => onClick(event, position, 'box')}
+                  />
                 )
               })}
             </div>
@@ -130,30 +151,14 @@ export function TalkList({ days, saved, openId, place, onOpen, onDelete }: TalkL
   )
 }
 
-/** Where the active talk is gone, the one that took its place is active. */
-function activePosition(ids: string[], activeId: string | null, last: number): number {
-  const at = activeId === null ? 0 : ids.indexOf(activeId)
-  return at >= 0 ? at : Math.max(0, Math.min(last, ids.length - 1))
+/** A group is named by its head; where there is none, the options stand in the list itself. */
+function roleOf(group: TalkGroup) {
+  if (group.head.kind === 'none') return { role: 'presentation' as const }
+  return { role: 'group' as const, 'aria-labelledby': headId(group) }
 }
 
-function targetOf(key: string, active: number, count: number, page: number): number | null {
-  const last = count - 1
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(last, active + 1)
-    case 'ArrowUp':
-      return Math.max(0, active - 1)
-    case 'Home':
-      return 0
-    case 'End':
-      return last
-    case 'PageDown':
-      return Math.min(last, active + page)
-    case 'PageUp':
-      return Math.max(0, active - page)
-    default:
-      return null
-  }
+function isTouch(event: MouseEvent): boolean {
+  return 'pointerType' in event && event.pointerType === 'touch'
 }
 
 /** Ids of elements may hold no space, and ids of talks are made of what pages say. */
@@ -161,8 +166,8 @@ function rowId(talkId: string): string {
   return `row-${encodeURIComponent(talkId)}`
 }
 
-function headId(day: Day): string {
-  return `day-${encodeURIComponent(day.key)}`
+function headId(group: TalkGroup): string {
+  return `head-${encodeURIComponent(group.key)}`
 }
 
 function px(length: number): string {

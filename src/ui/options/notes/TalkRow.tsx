@@ -2,46 +2,90 @@ import { t, type WordKey } from '../../../browser/words'
 import type { Verdict } from '../../../note/note'
 import { firstPoint } from '../../../note/points'
 import type { SavedTalk } from '../../../note/saved'
+import { excerptOf } from '../../../search/excerpt'
+import { type Marks, marksIn } from '../../../search/marks'
+import type { Field } from '../../../search/query'
+import type { Talk } from '../../../talk/talk'
 import { Icon, type IconName } from '../../Icon'
-import { conferenceClock } from '../../when'
+import { conferenceClock, conferenceDay } from '../../when'
+import { Marked } from './Marked'
 import './TalkRow.css'
+
+/** `clock`: the day stands over the row, which names the room; `whole`: the row says all of it. */
+export type WhenShown = 'clock' | 'whole'
+
+interface TalkRowProps {
+  saved: SavedTalk
+  /** What was sought; the row shows where it stands. */
+  marks?: Marks | null
+  when?: WhenShown
+}
 
 /**
  * What a saved talk looks like in the list: time, title, people and room, first key point.
  * A title that runs from right to left is cut at its own end, hence its own direction.
  */
-export function TalkRow({ saved }: { saved: SavedTalk }) {
+export function TalkRow({ saved, marks = null, when = 'clock' }: TalkRowProps) {
   const { talk, note } = saved
-  const point = firstPoint(note.body)
+  const found = marks && foundIn(saved, marks)
+  const words = found?.text ?? firstPoint(note.body)
   return (
     <span class="talk-row-grid">
       <span class="talk-row-time">{talk.start ? conferenceClock(talk.start) : ''}</span>
       <span class="talk-row-title" dir="auto" data-testid="note-title">
-        {talk.title}
+        <Marked text={talk.title} marks={marks} />
       </span>
       {note.verdict && <VerdictMark verdict={note.verdict} />}
       <span class="talk-row-people">
-        <People saved={saved} />
+        {factsOf(talk, when).map(({ text, field }, i) => (
+          <span key={field}>
+            {i > 0 && ' · '}
+            <bdi>
+              <Marked text={text} marks={marks} field={field} />
+            </bdi>
+          </span>
+        ))}
       </span>
-      {point === null ? (
+      {words === null ? (
         <span class="talk-row-point talk-row-point--none">{t('rowNoPoints')}</span>
       ) : (
-        <span class="talk-row-point" dir="auto">
-          {point}
+        <span class="talk-row-point" dir="auto" data-testid="note-words">
+          <Marked text={words} marks={marks} field={found?.field} />
         </span>
       )}
     </span>
   )
 }
 
-function People({ saved: { talk } }: { saved: SavedTalk }) {
-  const facts = [talk.speakers.join(', '), talk.room ?? ''].filter((fact) => fact !== '')
-  return facts.map((fact, i) => (
-    <span key={fact}>
-      {i > 0 && ' · '}
-      <bdi>{fact}</bdi>
-    </span>
-  ))
+interface Fact {
+  text: string
+  /** Absent where a search can't be narrowed to it. */
+  field?: Field | undefined
+}
+
+function factsOf(talk: Talk, when: WhenShown): Fact[] {
+  const people: Fact = { text: talk.speakers.join(', '), field: 'speaker' }
+  const facts: Fact[] =
+    when === 'clock'
+      ? [people, { text: talk.room ?? '', field: 'room' }]
+      : [
+          people,
+          { text: talk.conferenceTitle ?? '', field: 'conference' },
+          { text: talk.start ? conferenceDay(talk.start) : '', field: 'year' },
+        ]
+  return facts.filter(({ text }) => text !== '')
+}
+
+/** What the row does not show yet of why it was found: words of the note, or a tag, or the track. */
+function foundIn({ talk, note }: SavedTalk, marks: Marks): Fact | null {
+  const excerpt = excerptOf(note.body, marks)
+  if (excerpt !== null) return { text: excerpt }
+  const others: Fact[] = [
+    { text: note.tags.map((tag) => `#${tag}`).join(' '), field: 'tag' },
+    { text: talk.track ?? '', field: 'track' },
+    { text: talk.subtitle ?? '' },
+  ]
+  return others.find(({ text, field }) => marksIn(text, marks, field).length > 0) ?? null
 }
 
 const MARKS: Record<Verdict, { icon: IconName; word: WordKey }> = {

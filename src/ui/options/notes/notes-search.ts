@@ -8,12 +8,30 @@ export type NotesOrder = 'programme' | 'title' | 'changed' | 'match'
 export interface NotesSearch {
   /** As typed: words, "phrases" and `field:value` (`src/search/`). */
   q: string
+  /** What the user chose; `null` for what suits the search (`orderOf`). */
+  by: Grouping | null
+  sort: NotesOrder | null
+}
+
+/** Everything, as it comes. */
+export const WHOLE_LIBRARY: NotesSearch = { q: '', by: null, sort: null }
+
+/** How the list stands in the end. */
+export interface ListOrder {
   by: Grouping
   sort: NotesOrder
 }
 
-/** Everything, as it comes. */
-export const WHOLE_LIBRARY: NotesSearch = { q: '', by: 'day', sort: 'programme' }
+/**
+ * Words are answered by one list, the best match first; everything else is the programme, by day.
+ * What the user chose stays, but nothing matches best where no word is sought.
+ */
+export function orderOf({ by, sort }: NotesSearch, words: 'some' | 'none'): ListOrder {
+  const fitting = words === 'some' ? 'match' : 'programme'
+  const chosen = sort === 'match' && words === 'none' ? null : sort
+  const order = chosen ?? fitting
+  return { sort: order, by: by ?? (order === 'match' ? 'none' : 'day') }
+}
 
 /** The search that a query string holds; what is absent or unknown is as in `WHOLE_LIBRARY`. */
 export function readSearch(query: string): NotesSearch {
@@ -29,8 +47,8 @@ export function readSearch(query: string): NotesSearch {
 export function searchOf(search: NotesSearch): string {
   const query = new URLSearchParams()
   if (search.q !== WHOLE_LIBRARY.q) query.set('q', search.q)
-  if (search.by !== WHOLE_LIBRARY.by) query.set('by', search.by)
-  if (search.sort !== WHOLE_LIBRARY.sort) query.set('sort', search.sort)
+  if (search.by !== null) query.set('by', search.by)
+  if (search.sort !== null) query.set('sort', search.sort)
   return query.toString()
 }
 

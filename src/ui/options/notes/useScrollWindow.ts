@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type Layout, positionAt, topOf } from './layout'
+import { headOver, type Layout, positionAt, topOf } from './layout'
 
 /** What is kept of a list while it is not on screen. */
 export interface ListPlace {
@@ -23,7 +23,7 @@ export function useScrollWindow(
   scroller: RefObject<HTMLElement | null>,
   layout: Layout,
   place: ListPlace,
-): Edges & { reveal: (position: number) => void } {
+): Edges & { reveal: (position: number) => void; toTop: () => void } {
   const [edges, setEdges] = useState<Edges>({ top: place.scrollTop, height: innerHeight })
   const anchor = useRef<{ id: string; offset: number } | null>(null)
 
@@ -66,8 +66,9 @@ export function useScrollWindow(
     (position: number) => {
       const list = scroller.current
       if (!list) return
-      const top = topOf(layout, position) - layout.heights.head
-      const bottom = top + layout.heights.head + layout.heights.row
+      const head = headOver(layout, position)
+      const top = topOf(layout, position) - head
+      const bottom = top + head + layout.heights.row
       if (top < list.scrollTop) list.scrollTop = top
       else if (bottom > list.scrollTop + list.clientHeight)
         list.scrollTop = bottom - list.clientHeight
@@ -76,13 +77,20 @@ export function useScrollWindow(
     [layout, read, scroller],
   )
 
-  return { ...edges, reveal }
+  const toTop = useCallback(() => {
+    if (!scroller.current) return
+    scroller.current.scrollTop = 0
+    read()
+  }, [read, scroller])
+
+  return { ...edges, reveal, toTop }
 }
 
 /** The first row on screen; at the very top nothing is held, so that what is new there is seen. */
 function anchorOf(layout: Layout, scrollTop: number) {
   if (scrollTop <= 0 || layout.heights.row === 0) return null
-  const position = positionAt(layout, scrollTop + layout.heights.head)
+  const first = positionAt(layout, scrollTop)
+  const position = positionAt(layout, scrollTop + headOver(layout, first))
   const id = layout.ids[position]
   return id === undefined ? null : { id, offset: scrollTop - topOf(layout, position) }
 }

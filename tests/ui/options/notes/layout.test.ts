@@ -1,17 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import type { Day } from '../../../../src/ui/options/notes/days'
-import { layOut, positionAt, slicesBetween, topOf } from '../../../../src/ui/options/notes/layout'
+import type { TalkGroup } from '../../../../src/ui/options/notes/groups'
+import {
+  headOver,
+  layOut,
+  positionAt,
+  slicesBetween,
+  topOf,
+} from '../../../../src/ui/options/notes/layout'
 
 const heights = { head: 30, row: 70 }
 
-function day(key: string, count: number): Day {
+function track(key: string, count: number): TalkGroup {
   const talks = Array.from({ length: count }, (_, i) => `${key}${i}`)
-  return { key, conference: key, conferenceTitle: key, day: null, talks }
+  return { key, head: { kind: 'track', track: key }, talks }
 }
 
-const layout = layOut([day('a', 2), day('b', 10_000), day('c', 3)], heights)
+const layout = layOut([track('a', 2), track('b', 10_000), track('c', 3)], heights)
 
-test('days stand below each other, and the list knows every id in order', () => {
+test('groups stand below each other, and the list knows every id in order', () => {
   expect(layout.sections.map(({ top, height, first }) => [top, height, first])).toEqual([
     [0, 170, 0],
     [170, 700_030, 2],
@@ -24,7 +30,7 @@ test('days stand below each other, and the list knows every id in order', () => 
 
 describe('of ten thousand talks only what is on screen is built', () => {
   const built = (top: number, bottom: number, keep = -1) =>
-    slicesBetween(layout, top, bottom, keep).map(({ section, rows }) => [section.day.key, rows])
+    slicesBetween(layout, top, bottom, keep).map(({ section, rows }) => [section.group.key, rows])
 
   test('at the top', () => {
     expect(built(0, 300)).toEqual([
@@ -33,7 +39,7 @@ describe('of ten thousand talks only what is on screen is built', () => {
     ])
   })
 
-  test('in the middle of a day', () => {
+  test('in the middle of a group', () => {
     expect(built(350_000, 350_140)).toEqual([['b', [4997, 4998, 4999]]])
   })
 
@@ -57,4 +63,12 @@ test('a row is found by its place and a place by its row', () => {
     expect(positionAt(layout, topOf(layout, position) + 69)).toBe(position)
   }
   expect(topOf(layout, 2)).toBe(200)
+})
+
+test('a list in one piece has no head over its rows', () => {
+  const whole = layOut([{ key: '', head: { kind: 'none' }, talks: ['a', 'b', 'c'] }], heights)
+  expect(whole.height).toBe(210)
+  expect(topOf(whole, 2)).toBe(140)
+  expect([headOver(whole, 2), headOver(layout, 2)]).toEqual([0, 30])
+  expect(slicesBetween(whole, 0, 70, -1).map(({ rows }) => rows)).toEqual([[0]])
 })

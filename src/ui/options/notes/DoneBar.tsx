@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../../../browser/words'
+import { Icon } from '../../Icon'
+import './DoneBar.css'
+import { storageWords } from '../../storageWords'
+import { numbered } from '../numbers'
+import type { DoneList } from './useDone'
+
+interface DoneBarProps {
+  list: DoneList
+  onUndo: () => void
+}
+
+/** Says what was done and takes it back; it stays until it is used or put away. */
+export function DoneBar({ list, onUndo }: DoneBarProps) {
+  const { progress, problem } = list
+  const undo = useRef<HTMLButtonElement>(null)
+  const [last] = list.done
+
+  useEffect(() => {
+    // The button that did it is gone with what it was for: the focus must not fall to nowhere.
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (last && !progress && lost) undo.current?.focus()
+  }, [last, progress])
+
+  return (
+    <div class="done-bar" role="status">
+      {progress && (
+        <div class="done-bar-line">
+          <progress class="done-bar-progress" max={progress.of} value={progress.done} />
+          <span data-testid="act-progress">
+            {t('actProgress', numbered(progress.done), numbered(progress.of))}
+          </span>
+          <button type="button" class="button" data-testid="act-cancel" onClick={list.cancel}>
+            {t('cancel')}
+          </button>
+        </div>
+      )}
+      {!progress && last && (
+        <div class="done-bar-line">
+          <p class="done-bar-words" data-testid="done-words">
+            {last.words} {last.name !== '' && <bdi>{last.name}</bdi>}
+          </p>
+          <button
+            ref={undo}
+            type="button"
+            class="button"
+            data-testid={last.kind === 'deleted' ? 'undo-delete' : 'undo-act'}
+            onClick={onUndo}
+          >
+            <Icon name="undo" />
+            {t('undo')}
+          </button>
+          <button
+            type="button"
+            class="button button--quiet button--icon"
+            aria-label={t('dismiss')}
+            title={t('dismiss')}
+            onClick={list.dismiss}
+          >
+            <Icon name="skip" size={14} />
+          </button>
+        </div>
+      )}
+      {problem && <p class="done-bar-problem">{storageWords(problem)}</p>}
+    </div>
+  )
+}
