@@ -3,7 +3,7 @@ import { articleTalkValues } from './talk-values'
 import { verbatim } from './verbatim'
 
 /** Values of a whole article. What is not there is `null`, so that `{% if %}` tells. */
-export function articleValues(article: Article): Record<string, unknown> {
+export function articleValues(article: Article): ArticleValues {
   const sections = article.sections.map(sectionValues)
   const talks = sections.flatMap((section) => section.talks)
   const dates = distinct(talks, 'date').sort()
@@ -19,6 +19,10 @@ export function articleValues(article: Article): Record<string, unknown> {
     first_date: dates[0] ?? null,
     date: dates.at(-1) ?? null,
   }
+}
+
+interface ArticleValues extends Record<string, unknown> {
+  talks: Record<string, unknown>[] | null
 }
 
 interface SectionValues {

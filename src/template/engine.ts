@@ -3,21 +3,29 @@ import { TemplateError, type TemplateField } from './error'
 import { errorFrom } from './error-from'
 import { type Target, written } from './escape'
 import { allowedFilters } from './filters'
-import { LimitedOutput, LONGEST_RENDER_MS, LONGEST_SOURCE, MOST_MEMORY } from './limits'
+import {
+  LimitedOutput,
+  type Limits,
+  LONGEST_RENDER_MS,
+  LONGEST_SOURCE,
+  MOST_MEMORY,
+} from './limits'
 import { plainOperators } from './operators'
 import { allowedTags } from './tags'
 
 /** Whether a name that the values don't have is nothing, or a mistake to be told. */
 export type Unknown = 'nothing' | 'mistake'
 
+export interface RenderOptions {
+  unknown?: Unknown
+  limits?: Limits
+  /** Which of the template's texts this is, for errors. */
+  field?: TemplateField
+}
+
 export interface Engine {
   /** The document that this source makes of these values. Throws a `TemplateError`. */
-  render: (
-    source: string,
-    values: Record<string, unknown>,
-    unknown: Unknown,
-    field?: TemplateField,
-  ) => string
+  render: (source: string, values: Record<string, unknown>, options?: RenderOptions) => string
 }
 
 /**
@@ -45,8 +53,6 @@ function createEngine(library: Library, target: Target): Engine {
     strictVariables: false,
     templates: {},
     parseLimit: LONGEST_SOURCE,
-    renderLimit: LONGEST_RENDER_MS,
-    memoryLimit: MOST_MEMORY,
     operators: plainOperators(library),
     outputEscape(this: unknown, value: unknown) {
       return charged(this, written(value, target))
@@ -57,17 +63,12 @@ function createEngine(library: Library, target: Target): Engine {
   const parsed = lastParsed(liquid)
 
   return {
-    render(source, values, unknown, field = 'source') {
+    render(source, values, { unknown = 'nothing', limits = 'all', field = 'source' } = {}) {
       try {
         const steps = parsed(source)
-        const strictVariables = unknown === 'mistake'
-        const context = new library.Context(
-          values,
-          liquid.options,
-          { sync: true, strictVariables },
-          { liquid },
-        )
-        const output = new LimitedOutput()
+        const options = { sync: true, strictVariables: unknown === 'mistake', ...MOST[limits] }
+        const context = new library.Context(values, liquid.options, options, { liquid })
+        const output = new LimitedOutput(limits)
         library.toValueSync(liquid.renderer.renderTemplates(steps, context, output))
         return output.buffer
       } catch (error) {
@@ -75,6 +76,11 @@ function createEngine(library: Library, target: Target): Engine {
       }
     },
   }
+}
+
+const MOST: Record<Limits, { renderLimit: number; memoryLimit: number }> = {
+  all: { renderLimit: LONGEST_RENDER_MS, memoryLimit: MOST_MEMORY },
+  none: { renderLimit: Number.POSITIVE_INFINITY, memoryLimit: Number.POSITIVE_INFINITY },
 }
 
 /** A vault is thousands of documents of one template: it is read once. */

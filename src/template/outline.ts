@@ -1,12 +1,17 @@
 import type { List, Nodes, Parent } from 'mdast'
 import { extentOf, parsed } from '../export/parsed'
+import { isIntricate } from './intricate'
 
 /**
  * Markdown as an outline of bullets, which is all that Logseq has: each paragraph, heading and block
  * of code is one, a list's items stand below the paragraph before it. `depth` is of the outermost,
- * in tabs, as Logseq writes them.
+ * in tabs, as Logseq writes them. What is too long to be read is a bullet a line.
  */
 export function outlined(markdown: string, depth: number): string {
+  if (isIntricate(markdown))
+    return linesOf(markdown)
+      .flatMap((line) => bullet(line, depth))
+      .join('\n')
   const { tree, source } = parsed(markdown, 'blocks')
   return below(tree, source, depth).join('\n')
 }
@@ -50,4 +55,8 @@ function textOf(node: Nodes, source: string): string {
 function withoutIndent(line: string, indent: number): string {
   const blank = /^[ \t]*/.exec(line)?.[0].length ?? 0
   return line.slice(Math.min(blank, indent))
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '')
 }

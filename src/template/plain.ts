@@ -1,8 +1,13 @@
 import type { Nodes, Parent } from 'mdast'
 import { parsed } from '../export/parsed'
+import { isIntricate } from './intricate'
 
-/** Markdown as plain text: the words, lists with hyphens or numbers, addresses behind their words. */
+/**
+ * Markdown as plain text: the words, lists with hyphens or numbers, addresses behind their words.
+ * What is too long to be read stays as it is.
+ */
 export function plainText(markdown: string): string {
+  if (isIntricate(markdown)) return markdown
   const { tree, source } = parsed(markdown, 'all')
   return blocks(tree, source)
 }

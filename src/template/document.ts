@@ -1,0 +1,43 @@
+import { BUILT_IN } from './builtin'
+import type { RenderOptions, Unknown } from './engine'
+import type { Template } from './template'
+
+type Values = Record<string, unknown>
+
+/** The text that a template makes of these values. Rejects with a `TemplateError`. */
+export async function textOf(
+  template: Template,
+  values: Values,
+  unknown: Unknown,
+): Promise<string> {
+  const { engineFor } = await import('./engine')
+  const engine = await engineFor(template.output)
+  const written = engine.render(template.source, values, { unknown, ...limitsFor(template) })
+  const text = written.replace(/^\s*\n/, '').trimEnd()
+  return text === '' ? '' : `${text}\n`
+}
+
+/**
+ * The path of the file: folders and name, each safe on every system; values bring no folders of their
+ * own. Rejects with a `TemplateError`.
+ */
+export async function pathOf(
+  { path }: Template,
+  values: Values,
+  unknown: Unknown,
+): Promise<string> {
+  const [{ engineFor }, { fileName }] = await Promise.all([
+    import('./engine'),
+    import('../export/filename'),
+  ])
+  const engine = await engineFor('path')
+  const parts = engine.render(path, values, { unknown, field: 'path' }).split('/')
+  const names = parts.filter((part) => !/^[.\s]*$/.test(part)).map((part) => fileName(part, ''))
+  return names.length === 0 ? fileName('', '') : names.join('/')
+}
+
+/** Templates of our own are not stopped: they stand in where others are. */
+function limitsFor({ base, source }: Template): RenderOptions {
+  const isOurs = base === null && BUILT_IN.some((one) => one.source === source)
+  return { limits: isOurs ? 'none' : 'all' }
+}
