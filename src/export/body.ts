@@ -3,6 +3,7 @@ import { appendLines, pointLines } from '../note/points'
 import type { SavedTalk } from '../note/saved'
 import type { contained } from './contained'
 import { type Level, webAddress } from './escape'
+import { mayBeRelative } from './may-be-relative'
 import { recordingOf, withMoments } from './moments'
 
 /** Where the note goes: below which heading, and into which company. */
@@ -35,7 +36,7 @@ export function noteBody(saved: SavedTalk, place: Place, contain: Contain | null
     const recording = /\[\d/.test(text) ? recordingFor(saved) : null
     if (contain === null || !isRisky(text, place)) return withMoments(text, recording)
     const suffix = place.among === 'others' ? suffixOf(saved) : null
-    return contain(text, { level: place.level, suffix, recording })
+    return contain(text, { level: place.level, suffix, recording, base: saved.talk.url })
   })
   return point === '' ? body : appendLines(body, point.split('\n'))
 }
@@ -45,8 +46,9 @@ function textsOf({ body, draft }: Note): string[] {
 }
 
 /**
- * Whether the text may run into its surroundings: with a fence, HTML, a heading, or a definition
- * among others. Most notes have none of these, and looking for single words is quickest.
+ * Whether the text may run into its surroundings, with a fence, HTML, a heading, or a definition
+ * among others, or has an address that counts on them. Most notes have none of these, and looking for
+ * single words is quickest.
  */
 export function isRisky(text: string, { among }: Place): boolean {
   return (
@@ -55,7 +57,8 @@ export function isRisky(text: string, { among }: Place): boolean {
     (text.includes('<') && /<[a-z!?/]/i.test(text)) ||
     (text.includes('#') && /(?:^|[\s>.)*+-])#{1,6}(?:[ \t]|$)/m.test(text)) ||
     /[-=][ \t]*$/m.test(text) ||
-    (among === 'others' && text.includes(']:'))
+    (among === 'others' && text.includes(']:')) ||
+    mayBeRelative(text)
   )
 }
 

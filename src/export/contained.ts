@@ -3,8 +3,10 @@ import type { Level } from './escape'
 import { headingsBelow } from './headings'
 import { htmlEnds } from './html'
 import { ownLabels } from './labels'
+import { mayBeRelative } from './may-be-relative'
 import { momentLinks } from './moments'
 import { extentOf, nodesOf, type Parsed, parsed } from './parsed'
+import { absoluteLinks } from './relative'
 
 export interface Surroundings {
   /** Level of the heading below which the note's own go. */
@@ -13,6 +15,8 @@ export interface Surroundings {
   suffix: string | null
   /** The address that moments lead to. */
   recording: string | null
+  /** The page that relative addresses belong to, where there is one. */
+  base?: string | null
 }
 
 /**
@@ -20,15 +24,21 @@ export interface Surroundings {
  * are moved down, its labels made its own. Apart from the rest, since the parser is large and few
  * notes need it.
  */
-export function contained(source: string, { level, suffix, recording }: Surroundings): string {
+export function contained(
+  source: string,
+  { level, suffix, recording, base = null }: Surroundings,
+): string {
   const own = suffix !== null && source.includes(']:') ? suffix : null
-  const note = parsed(source, own !== null || source.includes('<') ? 'all' : 'blocks')
+  const page = base !== null && mayBeRelative(source) ? base : null
+  const isWhole = own !== null || page !== null || source.includes('<')
+  const note = parsed(source, isWhole ? 'all' : 'blocks')
   const moments = recording === null ? [] : momentsOutsideCode(note, recording)
   const labels = own === null ? [] : ownLabels(note, own)
   const html = htmlEnds(note)
   const text = edited(source, [
     ...moments,
     ...labels.filter(({ start }) => !moments.some((moment) => moment.start === start)),
+    ...(page === null ? [] : absoluteLinks(note, page)),
     ...html.edits,
     ...headingsBelow(note, level),
   ])
