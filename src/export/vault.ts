@@ -1,3 +1,5 @@
+import { createPace } from './pace'
+
 /** A file of a vault. */
 export interface VaultFile {
   /** From the vault's root, with `/`; safe already (`vault-paths.ts`). */
@@ -24,11 +26,11 @@ export function vaultZip(
 ): ReadableStream<Uint8Array> {
   const source = files[Symbol.asyncIterator]()
   let zip: Zipping | null = null
+  const pace = createPace()
   let count = 0
 
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const end = performance.now() + STRETCH_MS
       try {
         zip ??= await zipping(controller)
         do {
@@ -42,9 +44,9 @@ export function vaultZip(
           if (++count > MOST_FILES)
             throw new RangeError(`A zip can't hold more than ${MOST_FILES} files.`)
           zip.add(next.value)
-        } while (performance.now() < end)
+        } while (!pace.isDue())
         onProgress?.(count)
-        await pause()
+        await pace.rest()
       } catch (error) {
         await source.return?.()
         throw error
@@ -55,9 +57,6 @@ export function vaultZip(
     },
   })
 }
-
-/** So long (ms) the page is kept busy in one go: less than a frame. */
-const STRETCH_MS = 10
 
 /** What the zip format counts to without its later extension, which fflate does not write. */
 const MOST_FILES = 65_535
@@ -94,8 +93,3 @@ const MEMORY = 2
 
 /** Zip knows no time before this. */
 const EARLIEST = Date.UTC(1980, 0, 2)
-
-/** Lets the page draw and answer. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve))
-}
