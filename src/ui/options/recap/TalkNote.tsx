@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../../../browser/words'
+import type { SavedTalk } from '../../../note/saved'
+import { Icon } from '../../Icon'
+import { NoteEditor } from '../../note/NoteEditor'
+import { useNote } from '../../note/useNote'
+import { SaveMark } from '../../SaveMark'
+import { WHOLE_LIBRARY } from '../notes/notes-search'
+import { hashOf } from '../route'
+
+interface TalkNoteProps {
+  saved: SavedTalk
+  onClose: () => void
+  onSaved: (id: string) => void
+}
+
+/** The note of one talk, to be finished where the article needs it. */
+export function TalkNote({ saved, onClose, onSaved }: TalkNoteProps) {
+  const { talk } = saved
+  const root = useRef<HTMLDivElement>(null)
+  const open = useNote(talk.id, saved.note)
+  const { state } = open.save
+  const { updatedAt } = open.note
+
+  // The article is made of what is stored; the library is told when that is newer than what it has.
+  const known = useRef(saved.note.updatedAt)
+  useEffect(() => {
+    if (state !== 'saved' || updatedAt === known.current) return
+    known.current = updatedAt
+    onSaved(talk.id)
+  }, [state, updatedAt, onSaved, talk.id])
+
+  useEffect(() => {
+    root.current?.querySelector<HTMLElement>('[data-testid="note-body"]')?.focus()
+    root.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape, from every field in it
+    <div
+      ref={root}
+      class="talk-note"
+      data-testid="talk-note-editor"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <NoteEditor
+        open={open}
+        top={
+          <div class="talk-note-bar">
+            <strong class="talk-note-title foreign">{talk.title}</strong>
+            <a
+              class="button button--quiet"
+              data-testid="whole-note"
+              href={hashOf({ view: 'notes', talkId: talk.id, search: WHOLE_LIBRARY })}
+            >
+              <Icon name="notes" />
+              {t('recapWholeNote')}
+            </a>
+            <button type="button" class="button" data-testid="close-note" onClick={onClose}>
+              {t('recapNoteDone')}
+            </button>
+          </div>
+        }
+        status={<SaveMark save={open.save} note={open.note} onRetry={open.retry} />}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { inlineText } from '../../../template/escape'
+import type { Field } from './fields'
+import type { Mark, MarkedArticle } from './marked'
+
+/** A part of the article, in its order. */
+export type Piece =
+  /** To be edited in its place; `level` is that of the heading it is, 0 where it is none. */
+  | { kind: 'field'; field: Field; level: number }
+  /** One talk, as the template makes it. */
+  | { kind: 'talk'; id: string; text: string }
+  | { kind: 'text'; text: string }
+  /** What stands before the text for other programs to read (YAML), as it is. */
+  | { kind: 'front'; text: string }
+
+/**
+ * What a template made of a marked article, taken apart at the marks. `null` where the template did
+ * more with them than to put them somewhere (it cut a title short, say): then the parts can't be told.
+ */
+export function piecesOf(text: string, { stem, marks }: MarkedArticle): Piece[] | null {
+  const pattern = new RegExp(` ?${stem}(\\d+)z`, 'gi')
+  const marked = (line: string) =>
+    [...line.matchAll(pattern)].flatMap(([, at]) => marks[Number(at)] ?? [])
+  /** The line as it is without marks. */
+  const plain = (line: string) =>
+    line.replace(pattern, (found, at) => {
+      const mark = marks[Number(at)]
+      return mark?.kind === 'field' ? (found.startsWith(' ') ? ' ' : '') + wordsIn(mark) : ''
+    })
+
+  const [front, body] = withoutFront(text)
+  const lines = body.split('\n')
+  const begins = beginnings(lines.map(marked), lines)
+  const pieces: Piece[] = front === '' ? [] : [{ kind: 'front', text: plain(front) }]
+  let indent = ''
+  for (const [at, line] of lines.entries()) {
+    const [mark] = marked(line)
+    const talk = begins.get(at)
+    const field = mark?.kind === 'field' ? fieldOn(line, mark, pattern) : null
+    const last = pieces.at(-1)
+    if (talk !== undefined) indent = /^\s*/.exec(line)?.[0] ?? ''
+    // Within an outline a talk stands deeper than it does alone.
+    const words = plain(line.startsWith(indent) ? line.slice(indent.length) : line)
+    if (field) pieces.push(field)
+    else if (talk !== undefined) pieces.push({ kind: 'talk', id: talk, text: words })
+    else if (last && (last.kind === 'talk' || last.kind === 'text')) last.text += `\n${words}`
+    else if (line.trim() !== '') pieces.push({ kind: 'text', text: words })
+  }
+  for (const piece of pieces) if ('text' in piece) piece.text = piece.text.trimEnd()
+  const isWhole = !pieces.some((one) => 'text' in one && one.text.toLowerCase().includes(stem))
+  return isWhole ? pieces : null
+}
+
+/** The line in which each talk begins: that of its heading, else the first that names it. */
+function beginnings(marked: readonly Mark[][], lines: readonly string[]): Map<number, string> {
+  const found = new Map<string, number>()
+  const headed = new Set<string>()
+  for (const [at, marks] of marked.entries()) {
+    const isHeading = HEADING.test(lines[at] ?? '')
+    for (const mark of marks) {
+      if (mark.kind !== 'talk' || headed.has(mark.id)) continue
+      if (!isHeading && found.has(mark.id)) continue
+      found.set(mark.id, at)
+      if (isHeading) headed.add(mark.id)
+    }
+  }
+  return new Map([...found].map(([id, at]) => [at, id]))
+}
+
+/** Of Markdown, or of an outline whose every line is in a list (`- ## Title`). */
+const HEADING = /^\s*(?:- )?#{1,6}\s/
+
+/** The field that is all of the line, or all of a heading. */
+function fieldOn(
+  line: string,
+  { field }: Extract<Mark, { kind: 'field' }>,
+  pattern: RegExp,
+): Piece | null {
+  const rest = line.replace(pattern, '').trim()
+  const found = /^(?:- ?)?(#{0,6})$/.exec(rest)
+  return found ? { kind: 'field', field, level: found[1]?.length ?? 0 } : null
+}
+
+function wordsIn({ text, form }: Extract<Mark, { kind: 'field' }>): string {
+  return form === 'plain' ? inlineText(text) : text
+}
+
+/** Front matter, as Jekyll, Hugo and Obsidian have it: between two lines of `---` at the very top. */
+function withoutFront(text: string): [front: string, body: string] {
+  const found = /^---\n[\s\S]*?\n---(?:\n|$)/.exec(text)
+  return found ? [found[0].trimEnd(), text.slice(found[0].length)] : ['', text]
+}
