@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { BackupError, parseBackup } from '../backup/backup'
 import { collectionMarkdown } from '../export/collection'
 import { FORMATS, type FormatId } from '../export/formats'
+import { print } from './print'
 
 /**
  * `npm run -s export -- BACKUP.json [--format NAME]`: prints the Markdown of a backup's notes.
@@ -56,9 +57,4 @@ function readArguments(args: string[]): { file: string; format: FormatId } | str
   if (file === undefined) return 'No backup is named.'
   if (files.length > 1) return 'More than one file is named.'
   return { file, format }
-}
-
-/** Until all is out: a pipe takes it in parts, and the process ends after this. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve) => process.stdout.write(text, () => resolve()))
 }

@@ -3,7 +3,7 @@ import { resources } from '../export/resources'
 import { whenText } from '../export/when'
 import type { SavedTalk } from '../note/saved'
 import type { LinkKind } from '../talk/talk'
-import type { ArticleTalk } from './article'
+import type { ArticleResource, ArticleTalk } from './article'
 import { type Cuts, partsAt } from './cuts'
 import { missingWords } from './missing'
 import { choiceFor } from './outline'
@@ -60,17 +60,24 @@ function factsOf(saved: SavedTalk): ArticleTalk {
     lead: null,
     points: '',
     rest: '',
-    resources: resources(saved)
-      .filter(({ kind }) => !PASSING.has(kind))
-      .map(({ kind, words, url }) => ({ kind, label: words, url })),
+    resources: lastingResources(saved),
     missing: null,
     verdict: note.verdict,
     tags: lines(note.tags),
   }
 }
 
-/** Of use only while the conference goes on. */
-const PASSING: ReadonlySet<LinkKind> = new Set<LinkKind>(['chat', 'feedback', 'live'])
+/** Without what is of use only while the conference goes on. */
+function lastingResources(saved: SavedTalk): ArticleResource[] {
+  const found = resources(saved)
+  return LASTING.flatMap((kind) =>
+    found
+      .filter((each) => each.kind === kind)
+      .map(({ words, url }) => ({ kind, label: words.replace(/^https?:\/\/(?=\S+$)/, ''), url })),
+  )
+}
+
+const LASTING: readonly LinkKind[] = ['slides', 'video', 'audio', 'subtitles', 'code', 'other']
 
 function line(text: string | null): string | null {
   return text === null ? null : oneLine(text) || null
