@@ -92,6 +92,9 @@ const UNSEEN = new RegExp(
   'g',
 )
 
+/** Dashes, curly quotes and the like part words as a space does; text with them is as quick as ASCII. */
+const SIGN = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}]/gu
+
 const known = new Map<string, string>()
 
 function foldCharacter(character: string): string {
@@ -102,6 +105,7 @@ function foldCharacter(character: string): string {
     .toLowerCase()
     .replace(/[^a-z]/gu, (letter) => LETTERS[letter] ?? letter)
     .replace(UNSEEN, '')
+    .replace(SIGN, ' ')
   known.set(character, folded)
   return folded
 }
