@@ -31,7 +31,9 @@ export function likelySame(talk: Talk, others: Iterable<Talk>, most: number): Ca
   for (const other of others) {
     if (other.id === talk.id) continue
     const likeness = compare(other)
-    if (likeness.reasons.some((reason) => STRONG.has(reason)))
+    const isOfOne = likeness.reasons.includes('conference')
+    const strong = isOfOne ? STRONG_WITHIN_ONE : STRONG
+    if (likeness.reasons.some((reason) => strong.has(reason)))
       found.push({ talk: other, ...likeness })
   }
   return found.sort(byScore).slice(0, most)
@@ -79,10 +81,11 @@ const WEIGHTS: Record<LikenessReason, number> = {
   conference: 0.5,
 }
 
+/** Two pages of one conference tell its talks apart: people give several there. */
+const STRONG_WITHIN_ONE: ReadonlySet<LikenessReason> = new Set(['link', 'title', 'likeTitle'])
+
 const STRONG: ReadonlySet<LikenessReason> = new Set([
-  'link',
-  'title',
-  'likeTitle',
+  ...STRONG_WITHIN_ONE,
   'speakers',
   'someSpeakers',
 ])
@@ -120,9 +123,10 @@ function titleReason(a: Facets, b: Facets): 'title' | 'likeTitle' | null {
   if (a.title === '' || b.title === '') return null
   if (a.title === b.title || a.whole === b.whole || a.title === b.whole || a.whole === b.title)
     return 'title'
-  return shareInCommon(a.whole, b.whole) >= ALIKE || startsWithWords(a.whole, b.whole)
-    ? 'likeTitle'
-    : null
+  // A series of talks has its subtitle in common; where one site has none, it may be in the title.
+  const isSplitAlike = (a.title === a.whole) === (b.title === b.whole)
+  const [x, y] = isSplitAlike ? [a.title, b.title] : [a.whole, b.whole]
+  return shareInCommon(x, y) >= ALIKE || startsWithWords(x, y) ? 'likeTitle' : null
 }
 
 /** `Talk at the pub` and `Talk at the pub FOSDEM 2023`: sites put names behind the title. */

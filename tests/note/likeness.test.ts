@@ -47,6 +47,12 @@ describe('the likeliest first', () => {
     expect(ids(others)).toEqual(['both', 'day', 'title'])
   })
 
+  test('another talk of the same speakers at one conference is another talk', () => {
+    const { speakers, conference } = talk
+    expect(ids([other('second', { speakers, conference })])).toEqual([])
+    expect(ids([other('elsewhere', { speakers })])).toEqual(['elsewhere'])
+  })
+
   test('no more than asked for, and never the talk itself', () => {
     const others = [talk, other('a', { title: talk.title }), other('b', { title: talk.title })]
     expect(ids(others, 1)).toEqual(['a'])
@@ -68,6 +74,11 @@ describe('titles', () => {
     const split = { title: 'Go away', subtitle: 'A talk' }
     expect(reasonsFor(split, { title: 'Go away: a talk' })).toEqual(['title'])
     expect(reasonsFor(split, { title: 'Go away' })).toEqual(['title'])
+  })
+
+  test('the subtitle of a series makes no talks alike', () => {
+    const series = { subtitle: 'A lightning talk of ten minutes' }
+    expect(reasonsFor({ ...series, title: 'Go' }, { ...series, title: 'Rust' })).toEqual([])
   })
 
   test('a name behind the title', () => {

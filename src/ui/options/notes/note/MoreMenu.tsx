@@ -65,7 +65,7 @@ export function MoreMenu({ actions }: { actions: MoreAction[] }) {
         title={t('moreActions')}
         onClick={() => setState(state === 'open' ? 'closed' : 'open')}
       >
-        <Icon name="more" />
+        <Icon name="more" size={22} />
       </button>
       <ul id={id} class="more-menu-list" hidden={state === 'closed'}>
         {actions.map((action) => (

@@ -57,7 +57,7 @@ test('the versions, the present one on top, each with what it changed', async ()
   await eventually(() => versions()[0]?.textContent?.includes('added'))
   const summaries = versions().map((one) => one.querySelector('.version-summary')?.textContent)
   expect(summaries).toEqual(['2 lines added, 1 line removed', '1 line added', 'First kept version'])
-  expect(versions()[0]?.textContent).toMatch(/^Now \w{3} \d+ \w{3} \d{4}, \d\d:\d\d/)
+  expect(versions()[0]?.textContent).toMatch(/^Now Sat 4 Feb 2023, \d\d:\d\d/)
   expect(chosen()).toBe(1)
 })
 
@@ -125,6 +125,7 @@ test('an old version is brought back with its marks; the replaced one is a versi
   await eventually(async () => (await getTalk(ID))?.note.body === before?.body)
   expect((await getTalk(ID))?.note).toMatchObject({ verdict: null, tags: [] })
   expect(shown.has('undo-restore')).toBe(false)
+  expect(document.activeElement).toBe(shown.find('versions'))
 })
 
 test('the point that is being typed stays when an old version is brought back', async () => {

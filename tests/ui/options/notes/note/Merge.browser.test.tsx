@@ -26,6 +26,7 @@ const video = savedTalk(
   'First!',
   {
     id: VIDEO,
+    subtitle: null,
     conference: null,
     conferenceTitle: null,
     speakers: [],
@@ -38,12 +39,21 @@ const video = savedTalk(
   '- from the recording',
 )
 const others = [
-  savedTalk('Second', { speakers: ['Ana'], start: '2023-02-04T12:00:00+01:00', links: [] }),
-  savedTalk('Café and crème', { speakers: ['Bo Ek'], links: [] }, '- c'),
+  savedTalk('Second', {
+    url: 'https://fosdem.org/second',
+    speakers: ['Ana'],
+    start: '2023-02-04T12:00:00+01:00',
+    links: [],
+  }),
+  savedTalk(
+    'Café and crème',
+    { url: 'https://fosdem.org/cafe', speakers: ['Bo Ek'], links: [] },
+    '- c',
+  ),
 ]
 
 async function openMerge(id = FIRST): Promise<void> {
-  await store([savedTalk('First', {}, '- from the room'), video, ...others])
+  await store([savedTalk('First', { subtitle: null }, '- from the room'), video, ...others])
   shown = await openPane(id)
   click(shown.find('merge-with'))
   await eventually(() => shown.has('merge-search'))
@@ -113,6 +123,7 @@ test('merged, the note has both; Undo takes them apart', async () => {
   await eventually(() => body() === '- from the room')
   expect((await getTalk(VIDEO))?.note.body).toBe('- from the recording')
   expect(shown.has('merged-from')).toBe(false)
+  expect(document.activeElement).toBe(shown.find('note-pane'))
 })
 
 test('the open one goes into the better one: that one is opened, with Undo', async () => {

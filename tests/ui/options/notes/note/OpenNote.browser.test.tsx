@@ -124,8 +124,10 @@ test('switching tabs keeps text, cursor, scroll position and undo of the editor'
   expect(shown.find('note-body')).toBe(field)
   expect([field.value, field.selectionStart, scroller.scrollTop]).toEqual(before)
   field.focus()
-  await userEvent.keyboard('{Control>}z{/Control}')
-  await eventually(() => field.value === long)
+  await eventually(async () => {
+    await userEvent.keyboard('{Control>}z{/Control}')
+    return field.value === long
+  })
 })
 
 test('the keys of the editor bring it back from another tab', async () => {

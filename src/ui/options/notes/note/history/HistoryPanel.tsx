@@ -18,7 +18,9 @@ export function HistoryPanel({ open }: { open: OpenNote }) {
   const states = useMemo(() => statesOf(note, versions ?? []), [note, versions])
   const [chosen, setChosen] = useState<string | null>(null)
   const [wanted, setWanted] = useState<StateView>('since')
-  const [undo, setUndo] = useState<{ to: Note; time: string } | null>(null)
+  const [undo, setUndo] = useState<Undo | null>(null)
+
+  const root = useRef<HTMLDivElement>(null)
 
   // Until one is chosen, the newest of the older ones: the question is what has changed.
   const found = states.findIndex(({ key }) => key === chosen)
@@ -30,12 +32,12 @@ export function HistoryPanel({ open }: { open: OpenNote }) {
 
   const views = viewsAt(at, states.length)
   const bringBack = (to: Note, time: string | null) => {
-    setUndo(time === null ? null : { to: note, time })
+    setUndo(time === null ? null : { to: note, made: to.body, time })
     setChosen(NOW)
     write({ type: 'restore', to: contentOf(to) })
   }
   return (
-    <div class="history">
+    <div ref={root} class="history">
       <VersionList
         states={states}
         chosen={state.key}
@@ -45,7 +47,14 @@ export function HistoryPanel({ open }: { open: OpenNote }) {
         }}
       />
       <div class="history-chosen">
-        <BroughtBack undo={undo} onUndo={(to) => bringBack(to, null)} />
+        <BroughtBack
+          // Not any more when something else was done meanwhile.
+          undo={undo?.made === note.body ? undo : null}
+          onUndo={(to) => {
+            bringBack(to, null)
+            root.current?.querySelector<HTMLElement>('.version-list')?.focus()
+          }}
+        />
         <VersionView
           state={state}
           present={states[0] ?? state}
@@ -60,8 +69,17 @@ export function HistoryPanel({ open }: { open: OpenNote }) {
   )
 }
 
+interface Undo {
+  /** The note before. */
+  to: Note
+  /** The text that was brought back. */
+  made: string
+  /** Of the version, in words. */
+  time: string
+}
+
 interface BroughtBackProps {
-  undo: { to: Note; time: string } | null
+  undo: Undo | null
   onUndo: (to: Note) => void
 }
 
@@ -73,7 +91,7 @@ function BroughtBack({ undo, onUndo }: BroughtBackProps) {
     if (undo) button.current?.focus()
   }, [undo])
   return (
-    <div role="status">
+    <div class="history-status" role="status">
       {undo && (
         <p class="history-undo">
           <span>{t('historyBroughtBack', undo.time)}</span>

@@ -7,28 +7,24 @@ import type { Merging } from './useMerging'
 
 /** Says what was merged or split just now, and undoes it. */
 export function MergeNotice({ merging: { done, problem, undo } }: { merging: Merging }) {
-  const button = useRef<HTMLButtonElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const wasDone = useRef(false)
   useEffect(() => {
-    // What did it is gone, with the panel or with the note that was open.
-    const lost = document.activeElement === null || document.activeElement === document.body
-    if (done && lost) button.current?.focus()
+    // The button that did it is gone with its panel or note, and Undo goes when it is used.
+    if (done) root.current?.querySelector('button')?.focus()
+    else if (wasDone.current) root.current?.closest<HTMLElement>('.note-pane')?.focus()
+    wasDone.current = done !== null
   }, [done])
 
   return (
-    <div role="status">
+    <div ref={root} class="merge-status" role="status">
       {done && (
         <p class="merge-notice">
           <span>
             {t(done.act === 'merged' ? 'mergedNow' : 'splitNow')}{' '}
             <bdi>{done.one.talk?.title ?? done.one.id}</bdi>
           </span>
-          <button
-            ref={button}
-            type="button"
-            class="button"
-            data-testid="undo-merge"
-            onClick={() => void undo()}
-          >
+          <button type="button" class="button" data-testid="undo-merge" onClick={() => void undo()}>
             <Icon name="undo" />
             {t('undo')}
           </button>

@@ -20,7 +20,7 @@ export function MergeSide({ label, saved: { talk, note }, testid }: MergeSidePro
   ]
   const text = [note.body, note.draft].filter((part) => part.trim() !== '').join('\n')
   return (
-    <section class="merge-side" aria-label={label} data-testid={testid}>
+    <div class="merge-side" data-testid={testid}>
       <p class="merge-side-label">{label}</p>
       <p class="merge-side-title foreign" dir="auto">
         {talk.title}
@@ -35,12 +35,12 @@ export function MergeSide({ label, saved: { talk, note }, testid }: MergeSidePro
           dir="auto"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls needs the focus to be scrolled by keys
           tabIndex={0}
-          aria-label={t('bodyLabel')}
+          aria-label={label}
         >
           {text}
         </section>
       )}
-    </section>
+    </div>
   )
 }
 

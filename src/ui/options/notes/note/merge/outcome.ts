@@ -1,6 +1,6 @@
 import type { SavedTalk } from '../../../../../note/saved'
 import { joinNotes, newerFacts } from '../../../../../storage/join'
-import { joinedFacts } from '../../../../../storage/merge-facts'
+import { unitedFacts } from '../../../../../storage/merge-facts'
 
 /** What merging two talks will make of them. */
 export interface Outcome {
@@ -20,7 +20,7 @@ export function outcomeOf(one: SavedTalk, other: SavedTalk): Outcome {
     from: goes.talk.id,
     into: stays.talk.id,
     result: {
-      talk: joinedFacts(stays.talk, goes.talk, stays.talk.id) ?? stays.talk,
+      talk: unitedFacts(stays.talk, goes.talk),
       note: joinNotes(stays.note, goes.note),
     },
   }
