@@ -67,7 +67,6 @@ async function mergedEnds(
     const merged = note ? undefined : await tx.objectStore('merges').get(id)
     if (!merged) continue
     ends.set(id, merged.into)
-    notes.delete(id)
     if (!notes.get(merged.into)) {
       notes.set(merged.into, await tx.objectStore('notes').get(merged.into))
     }

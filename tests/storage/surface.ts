@@ -16,29 +16,34 @@ export function newProfile(): { local: FakeLocalStorage } {
 /** The storage as a page of its own has it: with its own connection and its own memory. */
 export async function openSurface() {
   vi.resetModules()
-  const [database, talks, library, removal, writer, changes, errors, journal, facts] =
-    await Promise.all([
-      import('../../src/storage/database'),
-      import('../../src/storage/talks'),
-      import('../../src/storage/library'),
-      import('../../src/storage/removal'),
-      import('../../src/storage/writer'),
-      import('../../src/storage/changes'),
-      import('../../src/storage/errors'),
-      import('../../src/storage/journal'),
-      import('../../src/storage/facts'),
-    ])
-  return {
-    ...database,
-    ...talks,
-    ...library,
-    ...removal,
-    ...writer,
-    ...changes,
-    ...errors,
-    ...journal,
-    ...facts,
-  }
+  const modules = await Promise.all([
+    import('../../src/storage/database'),
+    import('../../src/storage/talks'),
+    import('../../src/storage/library'),
+    import('../../src/storage/everything'),
+    import('../../src/storage/removal'),
+    import('../../src/storage/bin'),
+    import('../../src/storage/history'),
+    import('../../src/storage/merging'),
+    import('../../src/storage/writer'),
+    import('../../src/storage/recaps'),
+    import('../../src/storage/recap-writer'),
+    import('../../src/storage/templates'),
+    import('../../src/storage/views'),
+    import('../../src/storage/restore'),
+    import('../../src/storage/changes'),
+    import('../../src/storage/errors'),
+    import('../../src/storage/journal'),
+    import('../../src/storage/facts'),
+  ])
+  return Object.assign({}, ...modules) as Merge<typeof modules>
 }
+
+type Merge<Modules extends readonly object[]> = Modules extends readonly [
+  infer First,
+  ...infer Rest,
+]
+  ? First & (Rest extends readonly object[] ? Merge<Rest> : unknown)
+  : unknown
 
 export type Surface = Awaited<ReturnType<typeof openSurface>>
