@@ -1,4 +1,4 @@
-import { type Marks, marksIn } from './marks'
+import { holdsBeginning, type Mark, type Marks, marksIn, mayHold } from './marks'
 
 /** Characters of an excerpt: one line of the list, with some to spare. */
 const LENGTH = 160
@@ -11,18 +11,27 @@ const LEAD = 40
  * the body has none. `marksIn` finds the hits in it again.
  */
 export function excerptOf(body: string, marks: Marks): string | null {
-  const words = marks.filter((mark) => mark.field === null)
-  if (words.length === 0) return null
-  for (const line of body.split('\n')) {
-    const [first] = marksIn(line, words)
-    if (first) return around(line.replace(BULLET, ''), words)
+  const wanted = marks.filter((mark) => mark.field === null)
+  if (!mayHold(body, wanted)) return null
+  const lines = body.split('\n').filter((line) => mayHold(line, wanted))
+  const line = lines.find((one) => holdsBeginning(one, wanted))
+  if (line !== undefined) return around(line, wanted)
+  // A hit inside of a word; else a phrase that goes on in the next line.
+  for (const some of [wanted, wanted.map(beginningOf)]) {
+    const found = lines.find((one) => marksIn(one, some).length > 0)
+    if (found !== undefined) return around(found, some)
   }
   return null
 }
 
+function beginningOf(mark: Mark): Mark {
+  return { ...mark, words: mark.words.slice(0, 1), end: 'whole' }
+}
+
 const BULLET = /^\s*(?:[-*+]|#{1,6}|>|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/
 
-function around(line: string, marks: Marks): string {
+function around(whole: string, marks: Marks): string {
+  const line = whole.replace(BULLET, '')
   const [first] = marksIn(line, marks)
   if (!first || line.length <= LENGTH) return line.trim()
   const from = first[0] <= LEAD ? 0 : wordStart(line, first[0] - LEAD, first[0])

@@ -1,4 +1,4 @@
-import { type FoldedText, foldedWithPlaces } from './fold'
+import { type FoldedText, fold, foldedWithPlaces } from './fold'
 import type { Field } from './query'
 import { isUnspaced, wordsWithPlaces } from './words'
 
@@ -25,11 +25,24 @@ export function marksIn(
   field: Field | null = null,
 ): [number, number][] {
   const wanted = marks.filter((mark) => mark.field === null || mark.field === field)
-  if (wanted.length === 0 || text === '') return []
+  if (!mayHold(text, wanted)) return []
   const places = foldedWithPlaces(text)
   const words = [...wordsWithPlaces(places.folded)]
   const ranges = wanted.flatMap((mark) => hitsOf(mark, words))
   return joined(ranges.map(([from, to]) => originalRange(places, from, to)))
+}
+
+/** False where the text certainly has no hit, which is quick to tell. */
+export function mayHold(text: string, marks: Marks): boolean {
+  if (text === '' || marks.length === 0) return false
+  const folded = fold(text)
+  return marks.some(({ words: [first = ''] }) => folded.includes(first))
+}
+
+/** True where a word of the text is what was searched for, or begins so. */
+export function holdsBeginning(text: string, marks: Marks): boolean {
+  const words = [...wordsWithPlaces(fold(text))]
+  return marks.some((mark) => words.some((_, i) => hitAt(mark, words, i).length > 0))
 }
 
 interface PlacedWord {
