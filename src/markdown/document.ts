@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger'
 import { type NodeOptions, nodesOf } from './nodes'
-import { type Parsed, parseBlocks, parseWithin, type TopBlock } from './parser'
+import { createParser, type Parsed, parseWithin, type TopBlock } from './parser'
 import { isHeading, type RichElement, type RichNode, withChildren, wordsOf } from './tree'
 
 /** A block of the highest level; the same object as long as nothing in it has changed. */
@@ -18,37 +18,31 @@ export interface Reader {
  * time, and is remembered by the paragraph's own source. Headings have the ids that GitHub gives them.
  */
 export function createReader(options: NodeOptions): Reader {
+  const parse = createParser()
   let contents = new Map<string, Content>()
-  let blocks = new Map<string, ReadBlock>()
   let references = ''
 
   return {
     read(markdown) {
-      const parsed = parseBlocks(markdown)
+      const parsed = parse(markdown)
       const labels = JSON.stringify(parsed.env.references ?? {})
       // What `[1]` leads to may be said in any other block.
       if (labels !== references) contents = new Map()
       references = labels
 
       const slugger = new GithubSlugger()
-      const contentsNow: typeof contents = new Map()
-      const blocksNow: typeof blocks = new Map()
-      const found = parsed.blocks.map((block) => {
-        const key = `${block.tokens[0]?.type} ${block.source}`
-        const content =
-          contents.get(key) ?? contentsNow.get(key) ?? contentOf(block, parsed, options)
-        contentsNow.set(key, content)
-        const ids = content.headings.map((words) => slugger.slug(words))
-        const own = `${ids.join(' ')}\n${key}`
-        const known = blocks.get(own) ?? blocksNow.get(own)
-        const now =
-          known?.content === content ? known : { content, nodes: withIds(content.nodes, ids) }
-        blocksNow.set(own, now)
-        return now
+      const now: typeof contents = new Map()
+      const blocks = parsed.blocks.map((block) => {
+        const known = contents.get(block.key) ?? now.get(block.key)
+        const content = known ?? contentOf(block, parsed, options)
+        now.set(block.key, content)
+        return withIds(
+          content,
+          content.headings.map((words) => slugger.slug(words)),
+        )
       })
-      contents = contentsNow
-      blocks = blocksNow
-      return found
+      contents = now
+      return blocks
     },
   }
 }
@@ -57,16 +51,18 @@ interface Content {
   nodes: RichNode[]
   /** The words of each heading, in the order of the text. */
   headings: string[]
-}
-
-interface ReadBlock extends Block {
-  content: Content
+  /** By the headings' ids, which depend on what stands before. */
+  blocks: Map<string, Block>
 }
 
 function contentOf(block: TopBlock, { env }: Parsed, options: NodeOptions): Content {
   parseWithin(block, env)
   const nodes = nodesOf(block.tokens, options)
-  return { nodes, headings: headingsIn(nodes).map((heading) => wordsOf(heading.children)) }
+  return {
+    nodes,
+    headings: headingsIn(nodes).map((heading) => wordsOf(heading.children)),
+    blocks: new Map(),
+  }
 }
 
 function headingsIn(nodes: readonly RichNode[]): RichElement[] {
@@ -76,13 +72,17 @@ function headingsIn(nodes: readonly RichNode[]): RichElement[] {
   })
 }
 
-function withIds(nodes: readonly RichNode[], ids: readonly string[]): readonly RichNode[] {
-  if (ids.length === 0) return nodes
+function withIds({ nodes, blocks }: Content, ids: readonly string[]): Block {
+  const key = ids.join(' ')
+  const known = blocks.get(key)
+  if (known) return known
   let next = 0
   const mark = (node: RichNode): RichNode => {
     if (typeof node === 'string') return node
     if (!isHeading(node.tag)) return withChildren(node, node.children.map(mark))
     return { ...node, attributes: { ...node.attributes, id: ids[next++] ?? '' } }
   }
-  return nodes.map(mark)
+  const block = { nodes: ids.length === 0 ? nodes : nodes.map(mark) }
+  blocks.set(key, block)
+  return block
 }

@@ -1,14 +1,38 @@
 import MarkdownIt, { type Env, type Token } from 'markdown-it'
 
+/** Quotes and lists in one another; a list and its items count as two. */
+const DEEPEST = 80
+
 /**
  * markdown-it as a parser alone; what it finds is made into nodes by `nodes.ts`. HTML stays text, and
  * bare addresses are no links: what is one shall not depend on the reader.
  */
 const markdownIt = new MarkdownIt({ html: false, linkify: false, typographer: false })
 
+/**
+ * markdown-it drops the rest of a text that is nested deeper than `maxNesting` (100): before that,
+ * quotes and lists in one another become words.
+ */
+for (const [rule, alt] of [
+  ['blockquote', ['paragraph', 'reference', 'blockquote', 'list']],
+  ['list', ['paragraph', 'reference', 'blockquote']],
+] as const) {
+  const { ruler } = new MarkdownIt().block
+  ruler.enableOnly(rule)
+  const [read] = ruler.getRules('')
+  markdownIt.block.ruler.at(
+    rule,
+    (state, ...place) => state.level < DEEPEST && read?.(state, ...place) === true,
+    { alt: [...alt] },
+  )
+}
+
+/** What references lead to, by label; and what plugins of markdown-it keep. */
+export type { Env }
+
 export interface TopBlock {
-  /** The lines that the block is made of. */
-  source: string
+  /** The same for blocks of the same kind and lines. */
+  key: string
   tokens: Token[]
 }
 
@@ -17,13 +41,41 @@ export interface Parsed {
   env: Env
 }
 
-/** The document's blocks of the highest level; what stands within their lines is not read yet. */
-export function parseBlocks(markdown: string): Parsed {
-  const text = markdown.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
-  const env: Env = {}
-  const tokens: Token[] = []
-  markdownIt.block.parse(text, markdownIt, env, tokens)
-  return { blocks: topBlocks(tokens, text.split('\n')), env }
+/**
+ * A parser for a document that is written: what stands between two headings is read anew only where
+ * it has changed. It gives the blocks of the highest level; what stands within their lines is for
+ * `parseWithin`, since that takes most of the time.
+ */
+export function createParser(): (markdown: string) => Parsed {
+  let known = new Map<string, Parsed>()
+  return (markdown) => {
+    const now: typeof known = new Map()
+    const parse = (source: string) => {
+      const parsed = known.get(source) ?? now.get(source) ?? parseBlocks(source)
+      now.set(source, parsed)
+      return parsed
+    }
+    const parts = partsOf(tidied(markdown))
+    const blocks: TopBlock[] = []
+    const references: NonNullable<Env['references']> = {}
+    for (let at = 0; at < parts.length; at++) {
+      let source = parts[at] ?? ''
+      let part = parse(source)
+      // A fence that is left open takes headings for code.
+      for (let fence = openFence(part); fence !== null; fence = openFence(part)) {
+        if (at + 1 === parts.length) break
+        while (++at < parts.length - 1 && !closes(parts[at] ?? '', fence)) source += parts[at]
+        source += parts[at]
+        part = parse(source)
+      }
+      for (const block of part.blocks) blocks.push(block)
+      // Of two definitions the first counts.
+      for (const [label, reference] of Object.entries(part.env.references ?? {}))
+        if (!Object.hasOwn(references, label)) references[label] = reference
+    }
+    known = now
+    return { blocks, env: { references } }
+  }
 }
 
 /** Reads what stands within the lines of a block: links, emphasis, code. */
@@ -35,6 +87,24 @@ export function parseWithin(block: TopBlock, env: Env): void {
   }
 }
 
+function tidied(markdown: string): string {
+  const whole = markdown.endsWith('\n') ? markdown : `${markdown}\n`
+  const text = whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole
+  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
+}
+
+/** Cut before each heading `#` that stands at a line's very start: it ends all but a fence. */
+function partsOf(text: string): string[] {
+  return text.split(/^(?=#{1,6}[ \t])/m)
+}
+
+function parseBlocks(text: string): Parsed {
+  const env: Env = {}
+  const tokens: Token[] = []
+  markdownIt.block.parse(text, markdownIt, env, tokens)
+  return { blocks: topBlocks(tokens, text.split('\n')), env }
+}
+
 function topBlocks(tokens: readonly Token[], lines: readonly string[]): TopBlock[] {
   const blocks: TopBlock[] = []
   let first = 0
@@ -42,8 +112,22 @@ function topBlocks(tokens: readonly Token[], lines: readonly string[]): TopBlock
     if (token.level > 0 || token.nesting > 0) return
     const own = tokens.slice(first, at + 1)
     const [from, to] = own[0]?.map ?? [0, 0]
-    blocks.push({ source: lines.slice(from, to).join('\n'), tokens: own })
+    blocks.push({ key: `${own[0]?.type} ${lines.slice(from, to).join('\n')}`, tokens: own })
     first = at + 1
   })
   return blocks
+}
+
+/** The fence of the last block, where its end is missing. */
+function openFence({ blocks }: Parsed): string | null {
+  const last = blocks.at(-1)
+  const [token] = last?.tokens ?? []
+  if (!last || token?.type !== 'fence') return null
+  const [, ...lines] = last.key.split('\n')
+  return closes(lines.at(-1) ?? '', token.markup) ? null : token.markup
+}
+
+/** Whether a line of the text may be the end of a fence. */
+function closes(text: string, fence: string): boolean {
+  return new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*[ \\t]*$`, 'm').test(text)
 }

@@ -63,3 +63,13 @@ test('images are images in a file, and links where looking shall load nothing', 
 test('an image without encryption is a link', async () => {
   expect(await markdownHtml('![x](http://example.org/a.png)')).not.toContain('<img')
 })
+
+test('however deep a text is nested, all of its words are there', async () => {
+  const list = Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- x${depth}`)
+  for (const deep of [list.join('\n'), `${'> '.repeat(500)}x299`]) {
+    const html = await markdownHtml(`${deep}\n\nlast\n\n# Behind\n`)
+    expect(html).toContain('x299')
+    expect(html).toContain('last')
+    expect(html).toContain('Behind</h1>')
+  }
+})
