@@ -71,6 +71,8 @@ test('deleting, from the list and from the note, and undoing it', async () => {
   await hands.tabTo('undo-delete')
   await hands.press('Enter')
   await until(async () => (await stored(page)).length === SLUGS.length, 'it to be back')
+  await hands.tabTo('note-more')
+  await hands.press('Enter')
   await hands.tabTo('delete-talk')
   await hands.press('Enter')
   await until(async () => (await stored(page)).length === SLUGS.length - 1, 'one to be gone again')
