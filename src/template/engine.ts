@@ -3,13 +3,8 @@ import { TemplateError, type TemplateField } from './error'
 import { errorFrom } from './error-from'
 import { type Target, written } from './escape'
 import { allowedFilters } from './filters'
-import {
-  LimitedOutput,
-  type Limits,
-  LONGEST_RENDER_MS,
-  LONGEST_SOURCE,
-  MOST_MEMORY,
-} from './limits'
+import { LimitedOutput, type Limits, LONGEST_RENDER_MS, MOST_MEMORY } from './limits'
+import { LONGEST_SOURCE } from './longest-source'
 import { plainOperators } from './operators'
 import { allowedTags } from './tags'
 

@@ -1,8 +1,5 @@
 import { Verbatim } from './verbatim'
 
-/** Longest template: more than anyone writes, less than what takes a second to read. */
-export const LONGEST_SOURCE = 100_000
-
 /** How long (ms) one document may take; it is looked at before each step of the template. */
 export const LONGEST_RENDER_MS = 800
 
