@@ -4,7 +4,7 @@ import type { Article } from './article'
 export interface StaleLine {
   /** Of the talk. */
   id: string
-  /** As it stands in the note. */
+  /** Markdown, as it stands in the article. */
   line: string
 }
 
@@ -25,4 +25,4 @@ export function staleLines(article: Article): StaleLine[] {
 
 /** `no recording yet`, `the video isn't available`, `not recorded`. */
 const SAYS_NONE =
-  /\bno (?:video|recording)s?\b(?! (?:of|from|about))|\b(?:video|recording)s? (?:is|are|was|were)(?: not|n['’]t)(?: yet)? (?:available|online|there|up|out|published)|\b(?:not|n['’]t)(?: been)? recorded\b/i
+  /\bno (?:video|recording)s?\b(?! (?:of|from|about))|\b(?:video|recording)s? (?:is|are|was|were)(?: not|n['’]t)(?: yet)? (?:available|online|there|up|out|published)|(?:\bnot|n['’]t)(?: been)? recorded\b/i
