@@ -76,7 +76,7 @@ function leafOf(token: Token, options: NodeOptions, link: 'in-link' | 'free'): R
       return [element('code', [token.content])]
     case 'fence':
     case 'code_block':
-      return [element('pre', [element('code', [token.content])])]
+      return [element('pre', [element('code', [token.content.replace(/\n$/, '')])])]
     case 'image':
       return imageOf(token, options, link)
     default:

@@ -37,7 +37,9 @@ function pagesOf(nodes: readonly RichNode[]): Map<string, string> {
 }
 
 function outward(node: RichNode, pages: ReadonlyMap<string, string>): RichNode[] {
-  if (typeof node === 'string') return [node]
+  // Some editors take the end of a line for one.
+  if (typeof node === 'string') return [node.replaceAll('\n', ' ')]
+  if (node.tag === 'pre') return [node]
   const children = node.children.flatMap((child) => outward(child, pages))
   const { id: _, ...attributes } = node.attributes
   if (!attributes.href?.startsWith('#')) return [{ ...withChildren(node, children), attributes }]

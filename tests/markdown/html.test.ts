@@ -12,7 +12,7 @@ test('headings, lists, emphasis and code become plain elements', async () => {
       '<ul><li>one <strong>two</strong><ul><li>three</li></ul></li></ul>\n',
       '<ol><li>x</li></ol>\n',
       '<blockquote><p>q</p></blockquote>\n',
-      '<pre><code>&#60;b&#62;\n</code></pre>\n',
+      '<pre><code>&#60;b&#62;</code></pre>\n',
       '<p>a<br>b <s>c</s></p>\n',
     ].join(''),
   )

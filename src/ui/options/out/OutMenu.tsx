@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { Icon } from '../../Icon'
 import { OUT_WORDS, type OutKind } from './kinds'
@@ -19,7 +19,7 @@ export function OutMenu({ items, onChoose }: OutMenuProps) {
       one.checkVisibility(),
     )
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return
     entries()[0]?.focus()
     const outside = (event: PointerEvent) => {

@@ -1,0 +1,192 @@
+import axe from 'axe-core'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
+import '../../../../src/ui/base.css'
+import { OutBar, type OutKind } from '../../../../src/ui/options/out/OutBar'
+import { ARTICLE } from '../../article'
+import { eventually, type Shown, show } from '../../show'
+import { downloads, nth } from '../files'
+
+let shown: Shown
+let outs: OutKind[] = []
+
+beforeEach(() => page.viewport(1000, 700))
+afterEach(() => {
+  vi.restoreAllMocks()
+  shown.leave()
+  document.getElementById('print-frame')?.remove()
+  outs = []
+})
+
+const bar = (last: OutKind | null = null, markdown = async () => ARTICLE, extension = 'md') => {
+  shown = show(
+    <OutBar
+      title="Three days"
+      fileBase="Three days: notes"
+      extension={extension}
+      last={last}
+      markdown={markdown}
+      onOut={(as) => outs.push(as)}
+    />,
+  )
+}
+const press = (testId: string) => act(() => shown.find(testId).click())
+const words = () => shown.find('out-state').textContent ?? ''
+const done = () => eventually(() => outs.length > 0)
+
+test('what is asked for most is first, and says what to do with it', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue()
+  bar()
+  expect(shown.find('out-first').textContent).toBe('Copy for blog')
+  press('out-first')
+  await done()
+  expect(outs).toEqual(['rich-text'])
+  expect(write.mock.calls[0]?.[0][0]?.types).toEqual(['text/html', 'text/plain'])
+  expect(words()).toContain('Paste it into your blog')
+})
+
+test('how it left the last time is one click', async () => {
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  bar('markdown')
+  expect(shown.find('out-first').textContent).toBe('Copy Markdown again')
+  press('out-first')
+  await done()
+  expect(copied).toHaveBeenCalledWith(ARTICLE)
+  expect(outs).toEqual(['markdown'])
+})
+
+test('files are named for the text, and are what they say', async () => {
+  const files = downloads()
+  bar()
+  press('out-file')
+  const text = await nth(files, 0)
+  expect([text.name, text.type]).toEqual(['Three days notes.md', 'text/markdown;charset=utf-8'])
+  expect(await text.text()).toBe(ARTICLE)
+  press('out-more')
+  press('out-item-html')
+  const page = await nth(files, 1)
+  expect(page.name).toBe('Three days notes.html')
+  const html = new DOMParser().parseFromString(await page.text(), 'text/html')
+  expect(html.title).toBe('Three days')
+  expect(html.querySelector('h3 + p a')?.textContent).toBe('Link to the talk')
+  expect(html.querySelector('a[href="#debugging-go-devroom"]')).not.toBeNull()
+  expect(html.getElementById('debugging-go-devroom')?.localName).toBe('h3')
+})
+
+test('a text that is no Markdown keeps its own extension', async () => {
+  const files = downloads()
+  bar(null, async () => 'plain', 'txt')
+  expect(shown.find('out-file').textContent).toBe('Download .txt')
+  press('out-file')
+  expect((await nth(files, 0)).type).toBe('text/plain;charset=utf-8')
+})
+
+test.each(['obsidian', 'logseq'] as const)(
+  '%s gets the text after the clipboard has it',
+  async (app) => {
+    const order: string[] = []
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
+      order.push(`clipboard ${text.length}`)
+    })
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      order.push(new URL(this.href).protocol)
+    })
+    bar()
+    press('out-more')
+    press(`out-item-${app}`)
+    await done()
+    expect(order).toEqual([`clipboard ${ARTICLE.length}`, `${app}:`])
+    expect(words()).toContain('on the clipboard')
+  },
+)
+
+test('where the clipboard is refused no app is asked, and the words say what to do', async () => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(
+    new DOMException('', 'NotAllowedError'),
+  )
+  const opened = vi.spyOn(HTMLAnchorElement.prototype, 'click')
+  bar('obsidian')
+  press('out-first')
+  await eventually(() => shown.find('out-state').dataset.state === 'failed')
+  expect(words()).toContain('download the file')
+  expect(opened).not.toHaveBeenCalled()
+  expect(outs).toEqual([])
+})
+
+test('the article alone is printed, from a frame in which nothing runs', async () => {
+  let printed = 0
+  const added = vi.spyOn(document.body, 'append').mockImplementation((...nodes) => {
+    for (const node of nodes) {
+      const frame = node as HTMLIFrameElement
+      const stub = () => {
+        if (frame.contentWindow) frame.contentWindow.print = () => void printed++
+      }
+      // Before anybody else's listeners.
+      frame.addEventListener?.('load', stub, { capture: true })
+      document.body.appendChild(frame)
+    }
+  })
+  bar()
+  press('out-more')
+  press('out-item-print')
+  await eventually(() => printed === 1)
+  added.mockRestore()
+  const frame = document.getElementById('print-frame') as HTMLIFrameElement
+  expect(frame.getAttribute('sandbox')).toBe('allow-same-origin allow-modals')
+  expect(frame.contentDocument?.querySelector('h1')?.textContent).toBe('Three days in the north')
+  expect(frame.contentDocument?.querySelector('img')).toBeNull()
+  press('out-more')
+  press('out-item-print')
+  await eventually(() => outs.length === 2)
+  expect(document.querySelectorAll('#print-frame')).toHaveLength(1)
+})
+
+test('the menu is one for the keyboard', async () => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  bar()
+  shown.find('out-more').focus()
+  await userEvent.keyboard('{ArrowDown}')
+  const focused = () => (document.activeElement as HTMLElement).dataset.testid
+  expect(focused()).toBe('out-item-html')
+  await userEvent.keyboard('{ArrowDown}')
+  expect(focused()).toBe('out-item-print')
+  await userEvent.keyboard('{End}')
+  expect(focused()).toBe('out-item-logseq')
+  await userEvent.keyboard('{ArrowDown}')
+  expect(focused()).toBe('out-item-html')
+  await userEvent.keyboard('{ArrowUp}')
+  expect(focused()).toBe('out-item-logseq')
+  await userEvent.keyboard('{Escape}')
+  expect(focused()).toBe('out-more')
+  expect(shown.has('out-item-html')).toBe(false)
+})
+
+for (const scheme of ['light', 'dark'])
+  describe.each([1000, 320])(`${scheme}, %i px`, (width) => {
+    test('axe finds nothing, the menu stays in the window, and every way out is there', async () => {
+      await page.viewport(width, 700)
+      await (cdp() as Protocol).send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'prefers-color-scheme', value: scheme }],
+      })
+      bar()
+      press('out-more')
+      const menu = shown.root.querySelector('.out-list')?.getBoundingClientRect()
+      expect(menu?.left).toBeGreaterThanOrEqual(0)
+      expect(menu?.right).toBeLessThanOrEqual(width)
+      const visible = [...shown.root.querySelectorAll('button')].filter((one) =>
+        one.checkVisibility(),
+      )
+      expect(new Set(visible.map((one) => one.textContent)).size).toBe(8)
+      expect(visible).toHaveLength(8)
+      const rules = { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } }
+      const { violations } = await axe.run(shown.root, { rules })
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    })
+  })
+
+interface Protocol {
+  send: (method: string, params: object) => Promise<unknown>
+}
