@@ -11,6 +11,7 @@ import { NoteBar } from './note/NoteBar'
 import { NoteViews } from './note/NoteViews'
 import { useNoteTab } from './note/useNoteTab'
 import { useTypingKeys } from './note/useTypingKeys'
+import { useWide } from './note/useWide'
 
 interface OpenNoteProps {
   saved: SavedTalk
@@ -29,6 +30,7 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
   const open = useNote(talk.id, saved.note)
   const merging = useMerging(saved, open, onSaved)
   const [tab, chooseTab] = useNoteTab()
+  const wide = useWide()
   const [panel, setPanel] = useState<'note' | 'merge'>('note')
   const [leaving, setLeaving] = useState<'no' | 'deleting'>('no')
   const { state } = open.save
@@ -53,7 +55,8 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
     setPanel('note')
     chooseTab(next)
   }
-  const isTyping = panel === 'note' && tab === 'edit'
+  const isBeside = wide && tab === 'preview'
+  const isTyping = panel === 'note' && (tab === 'edit' || isBeside)
   useTypingKeys(isTyping ? 'shown' : 'hidden', () => show('edit'))
 
   const more: (MoreAction | null)[] = [
@@ -71,7 +74,7 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
           words: t('splitApart'),
           onChoose: () => {
             show('edit')
-            requestAnimationFrame(() => document.querySelector<HTMLElement>(SPLIT)?.focus())
+            requestAnimationFrame(() => focusOn(SPLIT))
           },
         },
     {
@@ -96,7 +99,10 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
         <MergePanel
           saved={{ talk, note: open.note }}
           merging={merging}
-          onClose={() => setPanel('note')}
+          onClose={(how) => {
+            setPanel('note')
+            if (how === 'cancelled') focusOn(MORE)
+          }}
         />
       )}
       <NoteViews
@@ -104,6 +110,7 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
         open={open}
         merging={merging}
         tab={tab}
+        beside={isBeside ? 'preview' : 'nothing'}
         id={id}
         level={level}
         state={panel === 'note' ? 'shown' : 'hidden'}
@@ -114,3 +121,9 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
 
 /** Where each of the merged notes is named, with what splitting does. */
 const SPLIT = '[data-testid="split"]'
+/** Where merging is chosen. */
+const MORE = '[data-testid="note-more"]'
+
+function focusOn(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus()
+}

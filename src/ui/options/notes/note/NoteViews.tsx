@@ -10,13 +10,14 @@ import { NotePreview } from './NotePreview'
 import './NoteViews.css'
 import { TitleAlone } from './TitleAlone'
 import type { NoteTab } from './useNoteTab'
-import { useWide } from './useWide'
 
 interface NoteViewsProps {
   saved: SavedTalk
   open: OpenNote
   merging: Merging
   tab: NoteTab
+  /** What stands beside the editor, where there is room. */
+  beside: 'preview' | 'nothing'
   /** Begins the ids of tabs and panels. */
   id: string
   level: 1 | 2
@@ -29,13 +30,11 @@ interface NoteViewsProps {
  * and scroll position are kept; where there is room the preview stands beside it.
  */
 export function NoteViews(props: NoteViewsProps) {
-  const { open, merging, tab, id, level, state } = props
+  const { open, merging, tab, beside, id, level, state } = props
   const { talk } = props.saved
-  const wide = useWide()
-  const isBeside = wide && tab === 'preview'
-  const editor = tab === 'edit' || isBeside ? 'shown' : 'hidden'
+  const editor = tab === 'edit' || beside === 'preview' ? 'shown' : 'hidden'
   return (
-    <div class="note-views" data-state={state} data-beside={isBeside ? 'yes' : 'no'}>
+    <div class="note-views" data-state={state} data-beside={beside}>
       <div
         id={`${id}-edit`}
         class="note-view note-view--edit"

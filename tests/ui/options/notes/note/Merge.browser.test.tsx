@@ -184,4 +184,5 @@ test('Escape closes the panel, and the note is as it was', async () => {
   press(shown.find('merge-search'), 'Escape')
   await eventually(() => !shown.has('merge-panel'))
   expect(shown.find('note-body').checkVisibility({ visibilityProperty: true })).toBe(true)
+  expect(document.activeElement).toBe(shown.find('note-more'))
 })

@@ -5,7 +5,7 @@ import { Icon } from '../../../../Icon'
 import type { OpenNote } from '../../../../note/useNote'
 import { ProblemLine } from '../../../ProblemLine'
 import './HistoryPanel.css'
-import { NOW, type StateView, statesOf, viewsAt } from './states'
+import { NOW, type StateView, statesOf, viewsOf } from './states'
 import { useVersions } from './useVersions'
 import { VersionList } from './VersionList'
 import { VersionView } from './VersionView'
@@ -13,13 +13,15 @@ import { versionTime } from './version-time'
 
 /** What the note was at earlier times: to look at, to compare, to bring back. */
 export function HistoryPanel({ open }: { open: OpenNote }) {
-  const { note, write } = open
-  const { versions, problem, read } = useVersions(note.talkId, savedAt(open))
+  const { note, save, write } = open
+  // The same while a change is on its way.
+  const savedAt = useRef(note.updatedAt)
+  if (save.state === 'saved') savedAt.current = note.updatedAt
+  const { versions, problem, read } = useVersions(note.talkId, savedAt.current)
   const states = useMemo(() => statesOf(note, versions ?? []), [note, versions])
   const [chosen, setChosen] = useState<string | null>(null)
   const [wanted, setWanted] = useState<StateView>('since')
   const [undo, setUndo] = useState<Undo | null>(null)
-
   const root = useRef<HTMLDivElement>(null)
 
   // Until one is chosen, the newest of the older ones: the question is what has changed.
@@ -30,7 +32,7 @@ export function HistoryPanel({ open }: { open: OpenNote }) {
   if (versions === null || !state) return null
   if (states.length === 1) return <p class="history-none">{t('historyNone')}</p>
 
-  const views = viewsAt(at, states.length)
+  const views = viewsOf(state)
   const bringBack = (to: Note, time: string | null) => {
     setUndo(time === null ? null : { to: note, made: to.body, time })
     setChosen(NOW)
@@ -58,7 +60,6 @@ export function HistoryPanel({ open }: { open: OpenNote }) {
         <VersionView
           state={state}
           present={states[0] ?? state}
-          before={states[at + 1] ?? null}
           views={views}
           view={views.find((view) => view === wanted) ?? views[0] ?? 'text'}
           onView={setWanted}
@@ -109,11 +110,6 @@ function BroughtBack({ undo, onUndo }: BroughtBackProps) {
       )}
     </div>
   )
-}
-
-/** Time of the last change that is stored; the same while one is on its way. */
-function savedAt({ note, save }: OpenNote): string {
-  return save.state === 'saved' ? note.updatedAt : ''
 }
 
 /** What a version brings back: the point that is being typed now stays. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { t } from '../../../../../browser/words'
 import { counted } from '../../../numbers'
 import { NOW, type NoteState } from './states'
@@ -16,8 +16,7 @@ interface VersionListProps {
 export function VersionList({ states, chosen, onChoose }: VersionListProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  const notes = useMemo(() => states.map(({ note }) => note), [states])
-  const summaries = useSummaries(notes)
+  const summaries = useSummaries(states)
   const at = states.findIndex(({ key }) => key === chosen)
 
   useEffect(() => {
@@ -44,33 +43,38 @@ export function VersionList({ states, chosen, onChoose }: VersionListProps) {
       onKeyDown={onKeyDown}
     >
       {states.map((state, i) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list has the focus and the keys
         <div
           key={state.key}
           id={`${id}-${i}`}
           class="version"
           role="option"
-          tabIndex={-1}
           aria-selected={i === at}
           data-testid="version"
           onClick={() => {
             onChoose(state.key)
             list.current?.focus()
           }}
-          onKeyDown={() => {}}
         >
           <span class="version-time">
             {state.key === NOW && <strong>{t('historyPresent')} </strong>}
             {versionTime(state.at)}
           </span>
-          <Summary summary={summaries[i]} isFirst={i === states.length - 1} />
+          {state.of === 'merged' && <span class="version-summary">{t('historyOfMerged')}</span>}
+          <Summary summary={summaries[i]} isOldest={state.before === null} />
         </div>
       ))}
     </div>
   )
 }
 
-function Summary({ summary, isFirst }: { summary: VersionSummary | undefined; isFirst: boolean }) {
-  if (isFirst) return <span class="version-summary">{t('historyFirst')}</span>
+interface SummaryProps {
+  summary: VersionSummary | null | undefined
+  isOldest: boolean
+}
+
+function Summary({ summary, isOldest }: SummaryProps) {
+  if (isOldest) return <span class="version-summary">{t('historyFirst')}</span>
   // A place for it: nothing moves when the count is there.
   if (!summary) return <span class="version-summary">&nbsp;</span>
   const { added, removed, other } = summary
@@ -79,6 +83,7 @@ function Summary({ summary, isFirst }: { summary: VersionSummary | undefined; is
     removed > 0 ? counted(removed, 'historyRemovedOne', 'historyRemoved') : null,
     added + removed === 0 && other === 'order' ? t('historyMoved') : null,
     added + removed === 0 && other === 'marks' ? t('historyMarksOnly') : null,
+    added + removed === 0 && other === 'draft' ? t('historyDraftOnly') : null,
   ].filter((word) => word !== null)
   return <span class="version-summary">{words.join(', ') || ' '}</span>
 }

@@ -11,8 +11,6 @@ import './VersionView.css'
 interface VersionViewProps {
   state: NoteState
   present: NoteState
-  /** The one before it; `null` for the oldest. */
-  before: NoteState | null
   views: readonly StateView[]
   view: StateView
   onView: (view: StateView) => void
@@ -21,7 +19,7 @@ interface VersionViewProps {
 
 /** One state of the note: its text, or what changed then or since. */
 export function VersionView(props: VersionViewProps) {
-  const { state, present, before, views, view, onView, onBringBack } = props
+  const { state, present, views, view, onView, onBringBack } = props
   const isNow = state.key === NOW
   return (
     <>
@@ -35,7 +33,7 @@ export function VersionView(props: VersionViewProps) {
         )}
       </div>
       {view === 'text' && <VersionText body={state.note.body} />}
-      {view === 'step' && before && <Changes before={before.note} after={state.note} />}
+      {view === 'step' && state.before && <Changes before={state.before} after={state.note} />}
       {view === 'since' && <Changes before={state.note} after={present.note} />}
     </>
   )

@@ -8,24 +8,39 @@ export interface NoteState {
   /** Instant of the last change in it, ISO 8601 in UTC. */
   at: string
   note: Note
+  /** What it was before; `null` for the oldest. */
+  before: Note | null
+  /** `merged`: not of this note, but of one that was merged into it. */
+  of: 'this' | 'merged'
 }
 
 /** Key of the present state. */
 export const NOW = 'now'
 
-/** The present state, and before it the older ones, the newest first. */
+/** The present state, and behind it the older ones; `versions` are the newest first. */
 export function statesOf(present: Note, versions: readonly NoteVersion[]): NoteState[] {
-  const older = versions.map(({ talkId, at, note }) => ({ key: `${talkId} ${at}`, at, note }))
-  return [{ key: NOW, at: present.updatedAt, note: present }, ...older]
+  const now = { key: NOW, at: present.updatedAt, note: present, of: 'this' as const }
+  const older = versions.map(({ talkId, at, note }) => ({
+    key: `${talkId} ${at}`,
+    at,
+    note,
+    of: talkId === present.talkId ? ('this' as const) : ('merged' as const),
+    talkId,
+  }))
+  return [{ ...now, talkId: present.talkId }, ...older].map(({ talkId, ...state }, i) => ({
+    ...state,
+    // Versions of two notes that are one now stand among each other.
+    before: older.slice(i).find((other) => other.talkId === talkId)?.note ?? null,
+  }))
 }
 
 /** What can be shown of a state: what changed since, what changed then, or its text. */
 export type StateView = 'since' | 'step' | 'text'
 
-/** The views that make sense for the state at a position: the first has no later one, the last no earlier. */
-export function viewsAt(position: number, count: number): StateView[] {
+/** The views that make sense: nothing changed since now, nor before the oldest. */
+export function viewsOf({ key, before }: NoteState): StateView[] {
   const views: StateView[] = []
-  if (position > 0) views.push('since')
-  if (position < count - 1) views.push('step')
+  if (key !== NOW) views.push('since')
+  if (before) views.push('step')
   return [...views, 'text']
 }

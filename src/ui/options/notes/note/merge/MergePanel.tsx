@@ -11,7 +11,8 @@ import type { Merging } from './useMerging'
 interface MergePanelProps {
   saved: SavedTalk
   merging: Merging
-  onClose: () => void
+  /** `merged`: the two are one now. */
+  onClose: (how: 'merged' | 'cancelled') => void
 }
 
 /** Finds the other note of the same talk, shows what will become of the two, and merges them. */
@@ -35,7 +36,7 @@ export function MergePanel({ saved, merging, onClose }: MergePanelProps) {
       if (event.key !== 'Escape' || event.isComposing) return
       // The note would take it for itself, and close.
       event.preventDefault()
-      close.current()
+      close.current('cancelled')
     }
     const element = panel.current
     element?.addEventListener('keydown', onKey)
@@ -43,7 +44,7 @@ export function MergePanel({ saved, merging, onClose }: MergePanelProps) {
   }, [])
 
   const merge = async (chosen: SavedTalk) => {
-    if (await merging.merge(chosen)) onClose()
+    if (await merging.merge(chosen)) onClose('merged')
   }
 
   return (
@@ -58,7 +59,7 @@ export function MergePanel({ saved, merging, onClose }: MergePanelProps) {
           aria-label={t('cancel')}
           title={t('cancel')}
           data-testid="merge-cancel"
-          onClick={onClose}
+          onClick={() => onClose('cancelled')}
         >
           <Icon name="skip" size={14} />
         </button>
