@@ -12,6 +12,12 @@ export function errorFrom(error: unknown, source: string, field: TemplateField):
   const unknown = UNKNOWN.exec(words)?.groups?.name
   if (unknown !== undefined)
     return new TemplateError('unknown', unknown, { place, field, cause: error })
+  const open = place === null ? null : unclosed(source, place.start, words)
+  if (open !== null) {
+    const at = placeOf(source, open, open + 2)
+    const detail = `“${source.slice(open, open + 2)}” is not closed`
+    return new TemplateError('syntax', detail, { place: at, field, cause: error })
+  }
   const isRead = chain.some(({ name }) => name === 'ParseError' || name === 'TokenizationError')
   return new TemplateError(isRead ? 'syntax' : 'failed', words, { place, field, cause: error })
 }
@@ -41,6 +47,19 @@ function placeIn(chain: readonly EngineError[], source: string): ErrorPlace | nu
     return placeOf(source, token.begin, Math.max(token.begin, token.end ?? token.begin))
   }
   return null
+}
+
+/**
+ * Where the tag begins that lacks its end. The engine may stumble over the next one only, which the
+ * first has swallowed. `null` where that is not what is wrong.
+ */
+function unclosed(source: string, at: number, words: string): number | null {
+  if (/^(?:output|tag) ".*" not closed$/s.test(words)) return at
+  if (!/^\{[{%]/.test(source.slice(at, at + 2))) return null
+  const before = source.slice(0, at)
+  const open = Math.max(before.lastIndexOf('{{'), before.lastIndexOf('{%'))
+  const close = Math.max(before.lastIndexOf('}}'), before.lastIndexOf('%}'))
+  return open > close ? open : null
 }
 
 function messageOf(error: EngineError | undefined): string {

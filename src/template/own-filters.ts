@@ -52,6 +52,9 @@ function rawText(value: unknown): string {
  * it needs them. Readers of YAML 1.1 would take `yes` and `12:30` for other things than text.
  */
 function yamlText(value: unknown): string {
+  // JSON's strings are YAML's too, and stay on their line.
+  if (value instanceof Verbatim && /\s\s|[^\S ]/.test(String(value)))
+    return JSON.stringify(rawText(value))
   const plain = Array.isArray(value) ? value.map(scalar) : scalar(value)
   return stringify(plain, {
     lineWidth: 0,
@@ -65,7 +68,7 @@ function yamlText(value: unknown): string {
 function scalar(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null
   if (typeof value === 'number' || typeof value === 'boolean') return value
-  return value instanceof Verbatim ? rawText(value) : oneLine(textOf(value))
+  return oneLine(textOf(value))
 }
 
 /** Words alone where the address is none of the web. */

@@ -25,7 +25,7 @@ export const SAMPLE_TALKS: readonly [SavedTalk, ...SavedTalk[]] = [
       ],
     },
     {
-      body: 'A talk to come back to: nothing in it is new, all of it is **right**.\n\n- The golden path stays at the left\n  - two levels are enough\n- Errors are types\n\nThe slides have the code.',
+      body: 'A talk to come back to: nothing in it is new, all of it is **right**.\n\n- The golden path stays at the left\n  - two levels are enough\n- Errors are types\n\nThe slides have more, as has [the code](https://example.org/code).',
       verdict: 'highlight',
       attended: 'live',
       tags: ['go', 'clean code'],

@@ -37,9 +37,11 @@ export const NOTES_SOURCE = `# {{ title | default: "Notes" }}
     {{ link.label | link: link.url }}{% unless forloop.last %}, {% endunless %}
   {%- endfor %}
 {%- endfor %}
-{%- if talk.body %}
+{%- if talk.prose %}
 
-{% if talk.prose %}Notes{% else %}Key points{% endif %}:
+Notes:
+{%- endif %}
+{%- if talk.body %}
 
 {{ talk.body }}
 {%- endif %}

@@ -10,7 +10,7 @@ import type { Preview } from './usePreview'
 
 /** What the template makes of a recap or a talk: as its source, or as it reads. */
 export function TemplatePreview({ template, preview }: { template: Template; preview: Preview }) {
-  const { subjects, subject, choose, made, problem } = preview
+  const { subjects, subject, choose, made, age, problem } = preview
   const [look, setLook] = useState<'source' | 'rendered'>('source')
   const isMarkdown = template.output === 'markdown'
 
@@ -51,7 +51,7 @@ export function TemplatePreview({ template, preview }: { template: Template; pre
       </div>
       {problem && made && (
         <p class="preview-old">
-          {t(problem.code === 'unknown' ? 'templatePreviewWithout' : 'templatePreviewOld')}
+          {t(age === 'present' ? 'templatePreviewWithout' : 'templatePreviewOld')}
         </p>
       )}
       {made?.path && (

@@ -15,8 +15,12 @@ export interface Preview {
   choose: (key: string) => void
   /** The last that worked; `null` before there is one. */
   made: Tried | null
+  /** Whether that is of the template as it is, or as it was before it broke. */
+  age: 'present' | 'older'
   problem: TemplateError | null
 }
+
+type Shown = Pick<Preview, 'made' | 'age' | 'problem'>
 
 /** Time (ms) after a key before the template is tried: a broken one may take a second. */
 const PAUSE_MS = 120
@@ -25,10 +29,7 @@ const PAUSE_MS = 120
 export function usePreview(template: Template, library: Library): Preview {
   const recaps = useRecaps()
   const [key, setKey] = useState<string | null>(null)
-  const [shown, setShown] = useState<Pick<Preview, 'made' | 'problem'>>({
-    made: null,
-    problem: null,
-  })
+  const [shown, setShown] = useState<Shown>({ made: null, age: 'present', problem: null })
   const { scope, output, extension, path, source } = template
   const isKnown = recaps !== null && library.state === 'ready' && library.extent === 'all'
   const saved = library.state === 'ready' ? library.saved : NOTHING_SAVED
@@ -48,7 +49,11 @@ export function usePreview(template: Template, library: Library): Preview {
     const timer = setTimeout(() => {
       trial(latest.current).then(
         ({ made, problem }) =>
-          wanted && setShown((before) => ({ made: made ?? before.made, problem })),
+          wanted &&
+          setShown((before) => ({
+            ...(made ? { made, age: 'present' } : { ...before, age: 'older' }),
+            problem,
+          })),
         // Not the template's fault: what is shown stays, and the next key tries again.
         (error) => console.error(error),
       )
