@@ -2,8 +2,8 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import { closeDatabase } from '../../../src/storage/database'
-import { eventually, type Shown } from '../show'
-import { click, newProfile, openPage, savedTalk, store } from './page'
+import { eventually, press, type Shown } from '../show'
+import { click, goTo, newProfile, openPage, savedTalk, store } from './page'
 
 let shown: Shown
 
@@ -20,8 +20,39 @@ const talks = [
   savedTalk('Second', { start: null, links: [] }),
 ]
 
-const VIEWS: { name: string; hash: string; has: string; empty?: 'yes' }[] = [
+interface Seen {
+  name: string
+  hash: string
+  has: string
+  empty?: 'yes'
+  /** What is done there before it is looked at. */
+  after?: () => void
+}
+
+const chooseAll = () => {
+  shown.find('notes-list').focus()
+  press(shown.find('notes-list'), 'a', { ctrlKey: true })
+}
+const openMenu = (menu: string) => () => click(shown.find(menu))
+const openAct = (menu: string) => () => {
+  chooseAll()
+  click(shown.find(menu))
+}
+
+const VIEWS: Seen[] = [
   { name: 'notes', hash: '#/notes', has: 'note-row' },
+  { name: 'notes by track', hash: '#/notes?by=track', has: 'note-row' },
+  { name: 'hits', hash: '#/notes?q=one%20has%3Avideo', has: 'search-chip' },
+  { name: 'no hits', hash: '#/notes?q=nowhere%20tag%3Ax', has: 'nothing-found' },
+  { name: 'filters', hash: '#/notes', has: 'note-row', after: openMenu('filter-menu') },
+  { name: 'order', hash: '#/notes', has: 'note-row', after: openMenu('order-menu') },
+  { name: 'views', hash: '#/notes?q=one', has: 'note-row', after: openMenu('views-menu') },
+  { name: 'help', hash: '#/notes', has: 'note-row', after: openMenu('help-menu') },
+  { name: 'chosen talks', hash: '#/notes', has: 'note-row', after: chooseAll },
+  { name: 'tags for many', hash: '#/notes', has: 'note-row', after: openAct('bulk-tag') },
+  { name: 'merging', hash: '#/notes', has: 'note-row', after: openAct('bulk-merge') },
+  { name: 'export of many', hash: '#/notes', has: 'note-row', after: openAct('bulk-export') },
+  { name: 'an empty bin', hash: '#/bin', has: 'bin-back', empty: 'yes' },
   { name: 'an open note', hash: '#/notes/fosdem-2023%2Ffirst', has: 'note-body' },
   { name: 'no notes', hash: '#/notes', has: 'try-it', empty: 'yes' },
   { name: 'export', hash: '#/export', has: 'export-preview' },
@@ -37,11 +68,12 @@ for (const scheme of ['light', 'dark']) {
         await prefer(scheme)
       })
 
-      for (const { name, hash, has, empty } of VIEWS) {
+      for (const { name, hash, has, empty, after } of VIEWS) {
         test(`axe finds nothing: ${name}`, async () => {
           if (!empty) await store(talks)
           shown = await openPage(hash)
           await eventually(() => shown.has(has))
+          after?.()
           expect(matchMedia(`(prefers-color-scheme: ${scheme})`).matches).toBe(true)
           expect(await violations()).toEqual([])
           expect(visibleHeadings()).toHaveLength(1)
@@ -59,6 +91,11 @@ for (const scheme of ['light', 'dark']) {
     await eventually(() => shown.has('delete-talk'))
     click(shown.find('delete-talk'))
     await eventually(() => shown.has('undo-delete'))
+    expect(await violations()).toEqual([])
+
+    await goTo('#/bin')
+    await eventually(() => shown.has('bin-row'))
+    click(shown.find('bin-delete-one'))
     expect(await violations()).toEqual([])
 
     shown.leave()

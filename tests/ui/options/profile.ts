@@ -2,12 +2,14 @@ import { act } from 'preact/test-utils'
 import type { SavedTalk } from '../../../src/note/saved'
 import { closeDatabase, openDatabase } from '../../../src/storage/database'
 import type { Talk } from '../../../src/talk/talk'
+import { closeSearch } from '../../../src/ui/options/notes/useSearch'
 import { fake } from '../../fakes/browser'
 import { noteOf, talkOf } from '../talks'
 
 /** A browser in which Talkmark was never used. */
 export async function newProfile(): Promise<void> {
   fake.reset()
+  closeSearch()
   localStorage.clear()
   history.replaceState(null, '', '#/notes')
   await closeDatabase()

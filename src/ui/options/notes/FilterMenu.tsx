@@ -40,7 +40,7 @@ function Filters({ q, saved, onChoose }: FilterMenuProps) {
                 aria-pressed={hasToken(q, filter.token)}
                 onClick={() => onChoose(toggledToken(q, filter.token))}
               >
-                <Icon name={filter.icon} size={14} />
+                {filter.icon && <Icon name={filter.icon} size={14} />}
                 {t(filter.word)}
               </button>
             ))}

@@ -1,5 +1,6 @@
-import { type Marks, marksIn } from '../../../search/marks'
+import type { Marks } from '../../../search/marks'
 import type { Field } from '../../../search/query'
+import { placesIn } from './found-in'
 import './Marked.css'
 
 interface MarkedProps {
@@ -11,7 +12,7 @@ interface MarkedProps {
 
 /** A text with what was sought in it marked. */
 export function Marked({ text, marks, field }: MarkedProps) {
-  const found = marks ? marksIn(text, marks, field) : []
+  const found = marks ? placesIn(text, marks, field) : []
   if (found.length === 0) return <>{text}</>
   let at = 0
   const parts = found.flatMap(([start, end]) => {

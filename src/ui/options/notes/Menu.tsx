@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from '../../Icon'
 import './Menu.css'
 
@@ -45,7 +45,7 @@ export function Menu(props: MenuProps) {
   }, [open])
 
   const { shortcut } = props
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shortcut === undefined) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== shortcut || !isFree(event)) return

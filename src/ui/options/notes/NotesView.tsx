@@ -129,7 +129,7 @@ export function NotesView({ open, openId, search, navigation, place }: NotesView
         {isShown && isFound && (
           <TalkList
             groups={listing.groups}
-            saved={library.saved}
+            saved={listing.saved}
             marks={listing.marks}
             when={listing.order.by === 'day' ? 'clock' : 'whole'}
             openId={openId}

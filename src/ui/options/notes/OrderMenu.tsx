@@ -27,7 +27,7 @@ const ORDERS: { value: NotesOrder; word: WordKey }[] = [
 export function OrderMenu({ order, words, onChoose }: OrderMenuProps) {
   const orders = ORDERS.filter(({ value }) => value !== 'match' || words === 'some')
   return (
-    <Menu label={t('order')} icon="notes" testid="order-menu" look="roomy">
+    <Menu label={t('order')} icon="sort" testid="order-menu" look="roomy">
       {() => (
         <>
           <Choice

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { Icon } from '../../Icon'
 import { isFree } from './Menu'
@@ -17,7 +17,7 @@ interface SearchFieldProps {
 export function SearchField({ q, onType, onCommit, onLeave }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || !isFree(event)) return
       const field = input.current

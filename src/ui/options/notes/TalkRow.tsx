@@ -1,13 +1,13 @@
+import { useMemo } from 'preact/hooks'
 import { t, type WordKey } from '../../../browser/words'
 import type { Verdict } from '../../../note/note'
 import { firstPoint } from '../../../note/points'
 import type { SavedTalk } from '../../../note/saved'
-import { excerptOf } from '../../../search/excerpt'
-import { type Marks, marksIn } from '../../../search/marks'
-import type { Field } from '../../../search/query'
+import type { Marks } from '../../../search/marks'
 import type { Talk } from '../../../talk/talk'
 import { Icon, type IconName } from '../../Icon'
 import { conferenceClock, conferenceDay } from '../../when'
+import { type FoundText, foundIn } from './found-in'
 import { Marked } from './Marked'
 import './TalkRow.css'
 
@@ -26,6 +26,11 @@ interface TalkRowProps {
  * A title that runs from right to left is cut at its own end, hence its own direction.
  */
 export function TalkRow({ saved, marks = null, when = 'clock' }: TalkRowProps) {
+  // Rows are drawn at each move in the list; to look for the words in them takes longer than that.
+  return useMemo(() => <Row saved={saved} marks={marks} when={when} />, [saved, marks, when])
+}
+
+function Row({ saved, marks, when }: Required<TalkRowProps>) {
   const { talk, note } = saved
   const found = marks && foundIn(saved, marks)
   const words = found?.text ?? firstPoint(note.body)
@@ -57,15 +62,9 @@ export function TalkRow({ saved, marks = null, when = 'clock' }: TalkRowProps) {
   )
 }
 
-interface Fact {
-  text: string
-  /** Absent where a search can't be narrowed to it. */
-  field?: Field | undefined
-}
-
-function factsOf(talk: Talk, when: WhenShown): Fact[] {
-  const people: Fact = { text: talk.speakers.join(', '), field: 'speaker' }
-  const facts: Fact[] =
+function factsOf(talk: Talk, when: WhenShown): FoundText[] {
+  const people: FoundText = { text: talk.speakers.join(', '), field: 'speaker' }
+  const facts: FoundText[] =
     when === 'clock'
       ? [people, { text: talk.room ?? '', field: 'room' }]
       : [
@@ -74,18 +73,6 @@ function factsOf(talk: Talk, when: WhenShown): Fact[] {
           { text: talk.start ? conferenceDay(talk.start) : '', field: 'year' },
         ]
   return facts.filter(({ text }) => text !== '')
-}
-
-/** What the row does not show yet of why it was found: words of the note, or a tag, or the track. */
-function foundIn({ talk, note }: SavedTalk, marks: Marks): Fact | null {
-  const excerpt = excerptOf(note.body, marks)
-  if (excerpt !== null) return { text: excerpt }
-  const others: Fact[] = [
-    { text: note.tags.map((tag) => `#${tag}`).join(' '), field: 'tag' },
-    { text: talk.track ?? '', field: 'track' },
-    { text: talk.subtitle ?? '' },
-  ]
-  return others.find(({ text, field }) => marksIn(text, marks, field).length > 0) ?? null
 }
 
 const MARKS: Record<Verdict, { icon: IconName; word: WordKey }> = {

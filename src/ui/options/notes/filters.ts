@@ -7,7 +7,7 @@ import type { IconName } from '../../Icon'
 export interface Filter {
   token: string
   word: WordKey
-  icon: IconName
+  icon: IconName | null
 }
 
 /** The filters that are always the same, by what they are of. */
@@ -18,7 +18,7 @@ export const FILTERS: readonly { word: WordKey; filters: readonly Filter[] }[] =
       { token: 'verdict:highlight', word: 'verdictHighlight', icon: 'star' },
       { token: 'verdict:good', word: 'verdictGood', icon: 'good' },
       { token: 'verdict:skip', word: 'verdictSkip', icon: 'skip' },
-      { token: 'verdict:none', word: 'verdictNone', icon: 'about' },
+      { token: 'verdict:none', word: 'verdictNone', icon: null },
     ],
   },
   {
@@ -26,7 +26,7 @@ export const FILTERS: readonly { word: WordKey; filters: readonly Filter[] }[] =
     filters: [
       { token: 'attended:live', word: 'attendedLive', icon: 'person' },
       { token: 'attended:recording', word: 'attendedRecording', icon: 'play' },
-      { token: 'attended:none', word: 'filterNotAttended', icon: 'about' },
+      { token: 'attended:none', word: 'filterNotAttended', icon: null },
     ],
   },
   {

@@ -40,10 +40,11 @@ export function groupsOf(
   const groups = new Map<string, TalkGroup>()
   const headOf = headsBy(by, listed)
   for (const id of ids) {
-    const { key, head } = headOf(id)
-    const group = groups.get(key)
+    const named = headOf(id)
+    if (!named) continue
+    const group = groups.get(named.key)
     if (group) group.talks.push(id)
-    else groups.set(key, { key, head, talks: [id] })
+    else groups.set(named.key, { ...named, talks: [id] })
   }
   const inOrder = [...groups.values()]
   if (sort === 'match' || sort === 'changed') return inOrder
@@ -97,9 +98,11 @@ function headsBy(by: Exclude<Grouping, 'none'>, { days, saved }: Listed) {
   const daysByTalk = remembered(dayOfTalk, days, () => {
     return new Map(days.flatMap((day) => day.talks.map((id) => [id, day] as const)))
   })
-  return (id: string): { key: string; head: GroupHead } => {
-    const day = daysByTalk.get(id)
-    if (by === 'day' && day) return { key: day.key, head: { kind: 'day', day } }
+  return (id: string): Pick<TalkGroup, 'key' | 'head'> | null => {
+    if (by === 'day') {
+      const day = daysByTalk.get(id)
+      return day ? { key: day.key, head: { kind: 'day', day } } : null
+    }
     const track = saved.get(id)?.talk.track?.trim() || null
     return { key: `track ${track?.toLowerCase() ?? ''}`, head: { kind: 'track', track } }
   }

@@ -2,7 +2,7 @@ import type { SavedTalk } from '../../../note/saved'
 import { createSearch, type Search } from '../../../search/search'
 import { SEGMENT_SIZE } from '../../../search/segment'
 import { buildSegment } from '../../../search/segment-of'
-import { readSearch } from '../../../storage/search-blocks'
+import { readSearch, readTexts } from '../../../storage/search-blocks'
 import { storeSearch } from './search-store'
 import { inSlices, type Steps, turn, type Urgency } from './slices'
 
@@ -57,9 +57,11 @@ export function createSearchSession(): SearchSession {
       const found = await readSearch(search)
       useless = found.useless
       changed(found.state === 'ready' ? 'ready' : 'filling')
+      await readTexts(search)
+      changed()
     } catch {
       // The library fails as well then, and says so; or it is read, and the search made of it.
-      changed('filling')
+      changed(state === 'reading' ? 'filling' : state)
     }
   }
 

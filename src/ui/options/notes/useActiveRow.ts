@@ -15,18 +15,17 @@ interface ActiveRowOptions {
 /** The row that keys act on. It follows what is opened, and is the first of every new search. */
 export function useActiveRow(options: ActiveRowOptions) {
   const { layout, openId, place, begin, reveal, toTop } = options
-  const [activeId, setActiveId] = useState(place.activeId ?? openId)
+  const [named, name] = useState({ id: place.activeId ?? openId, begin })
   const last = useRef(0)
-  const active = positionOf(layout.ids, activeId, last.current)
+  // Known while it is drawn: to learn it afterwards would draw every row twice at each key typed.
+  const isNew = named.begin !== begin
+  const active = positionOf(layout.ids, isNew ? null : named.id, isNew ? 0 : last.current)
   last.current = active
 
-  const name = (id: string | null) => {
-    place.activeId = id
-    setActiveId(id)
-  }
   const activate = (position: number) => {
     const id = layout.ids[position] ?? null
-    name(id)
+    place.activeId = id
+    name({ id, begin })
     if (id !== null) reveal(position)
   }
 
@@ -34,10 +33,9 @@ export function useActiveRow(options: ActiveRowOptions) {
   useLayoutEffect(() => {
     if (begun.current === begin) return
     begun.current = begin
-    last.current = 0
-    name(null)
+    place.activeId = null
     toTop()
-  }, [begin, toTop])
+  }, [begin, place, toTop])
 
   // The note that the address names is brought into view, once, when it is opened.
   const revealed = useRef<string | null>(null)

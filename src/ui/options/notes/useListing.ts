@@ -1,14 +1,18 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
+import type { SavedTalk } from '../../../note/saved'
 import type { Marks } from '../../../search/marks'
 import type { Library } from '../library'
 import type { Day } from './days'
 import { groupsOf, type TalkGroup } from './groups'
 import { type ListOrder, type NotesSearch, orderOf } from './notes-search'
+import { useEarlyHits } from './useEarlyHits'
 import { useSearch } from './useSearch'
 
 /** What the list shows. */
 export interface Listing {
   groups: TalkGroup[]
+  /** The talks that the groups are of. */
+  saved: ReadonlyMap<string, SavedTalk>
   /** All ids, in the order of the list. */
   ids: string[]
   order: ListOrder
@@ -23,21 +27,29 @@ export interface Listing {
 /** The talks that a search finds, in their groups and order. */
 export function useListing(search: NotesSearch, library: Library): Listing {
   const found = useSearch(search.q, library)
-  const { days, saved } = library.state === 'ready' ? library : NOTHING
+  const days = library.state === 'ready' ? library.days : NO_DAYS
   const words = found.marks?.some(({ field }) => field === null) ? 'some' : 'none'
   const { by, sort } = orderOf(search, words)
   const hits = found.state === 'all' ? null : found.ids
+  const saved = useEarlyHits(hits, library)
 
   // A note that is being written moves nothing, as long as the list does not go by what changes in it.
-  const moves = sort === 'changed' || by === 'track' ? saved : null
+  const isMoving = sort === 'changed' || by === 'track' || (hits !== null && isPartial(library))
+  const moves = isMoving ? saved : null
   const groups = useMemo(
     () => groupsOf({ days, saved }, { by, sort }, hits),
     [days, moves, by, sort, hits],
   )
-  const ids = useMemo(() => groups.flatMap(({ talks }) => talks), [groups])
+  // Until the first answer is there, what was shown before stays.
+  const isAsked = found.state === 'searching' && (hits === null || hits.length === 0)
+  const before = useRef(NO_GROUPS)
+  const shown = isAsked ? before.current : groups
+  before.current = shown
+  const ids = useMemo(() => shown.flatMap(({ talks }) => talks), [shown])
 
   return {
-    groups: found.state === 'searching' && hits === null ? NO_GROUPS : groups,
+    groups: shown,
+    saved,
     ids,
     order: { by, sort },
     words,
@@ -49,4 +61,7 @@ export function useListing(search: NotesSearch, library: Library): Listing {
 
 const NO_GROUPS: TalkGroup[] = []
 const NO_DAYS: Day[] = []
-const NOTHING = { days: NO_DAYS, saved: new Map() }
+
+function isPartial(library: Library): boolean {
+  return library.state === 'ready' && library.extent !== 'all'
+}

@@ -78,10 +78,11 @@ export function useScrollWindow(
   )
 
   const toTop = useCallback(() => {
-    if (!scroller.current) return
+    // Asking the list itself would lay it out once more.
+    if (!scroller.current || place.scrollTop === 0) return
     scroller.current.scrollTop = 0
     read()
-  }, [read, scroller])
+  }, [place, read, scroller])
 
   return { ...edges, reveal, toTop }
 }

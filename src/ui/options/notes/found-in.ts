@@ -1,0 +1,44 @@
+import type { SavedTalk } from '../../../note/saved'
+import { excerptOf } from '../../../search/excerpt'
+import { fold } from '../../../search/fold'
+import { type Marks, marksIn } from '../../../search/marks'
+import type { Field } from '../../../search/query'
+
+/** A text of a talk, and what a search can be narrowed by to it, if anything. */
+export interface FoundText {
+  text: string
+  field?: Field | undefined
+}
+
+/**
+ * Why a talk was found, where its title and people do not show it: words of the note, or a tag, or
+ * the track. `null` where it is none of these.
+ */
+export function foundIn({ talk, note }: SavedTalk, marks: Marks): FoundText | null {
+  const excerpt = firstExcerpt(note.body, marks)
+  if (excerpt !== null) return { text: excerpt }
+  const others: FoundText[] = [
+    { text: note.tags.map((tag) => `#${tag}`).join(' '), field: 'tag' },
+    { text: talk.track ?? '', field: 'track' },
+    { text: talk.subtitle ?? '' },
+  ]
+  return others.find(({ text, field }) => placesIn(text, marks, field).length > 0) ?? null
+}
+
+/** As `marksIn`, which takes its time: most texts have nothing of what is sought in them. */
+export function placesIn(text: string, marks: Marks, field: Field | undefined): [number, number][] {
+  return mayHave(text, marks) ? marksIn(text, marks, field) : []
+}
+
+function firstExcerpt(body: string, marks: Marks): string | null {
+  for (const line of body.split('\n')) {
+    const excerpt = mayHave(line, marks) ? excerptOf(line, marks) : null
+    if (excerpt !== null) return excerpt
+  }
+  return null
+}
+
+function mayHave(text: string, marks: Marks): boolean {
+  const folded = fold(text)
+  return marks.some(({ words }) => words.every((word) => folded.includes(word)))
+}
