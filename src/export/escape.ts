@@ -36,6 +36,14 @@ export function link(text: string, url: string): string {
   return inline({ type: 'link', url, children: [{ type: 'text', value: words }] })
 }
 
+/** `[text](path)` to another file; `path` is relative, with `/`, and not encoded. */
+export function fileLink(text: string, path: string): string {
+  const url = encodeURI(path).replace(/[#?()]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)
+  const words = oneLine(text)
+  if (isPlain(words) && !/[[\]]/.test(words)) return `[${words}](${url})`
+  return inline({ type: 'link', url, children: [{ type: 'text', value: words }] })
+}
+
 /** The address as the browser would write it, or `null` where it is none of the web. */
 export function webAddress(address: string): string | null {
   if (PLAIN_URL.test(address)) return address

@@ -21,6 +21,18 @@ export function fileName(title: string, extension: string, taken?: Set<string>):
   return name
 }
 
+/** The name with a mark behind it that tells it from others: `Title (mark).md`. */
+export function markedName(title: string, mark: string, extension: string): string {
+  const dot = extension === '' ? '' : `.${extension}`
+  const own = ` (${cut(stemOf(mark), MOST_BYTES / 2)})`
+  return cut(stemOf(title), MOST_BYTES - bytes(dot) - bytes(own)) + own + dot
+}
+
+/** Names that are the same to a file system that knows no capitals have one fold. */
+export function foldedName(name: string): string {
+  return fold(name)
+}
+
 const UNNAMED = 'untitled'
 
 function stemOf(title: string): string {
