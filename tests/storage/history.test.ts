@@ -92,6 +92,21 @@ test('versions made in one millisecond, or with the clock gone back, do not repl
   expect(new Set((await page.noteVersions(ID)).map(({ at }) => at)).size).toBe(3)
 })
 
+test('a version brought back by a popup that is gone is brought back once', async () => {
+  vi.useRealTimers()
+  await writer.write(ID, { type: 'points', lines: ['- now'] })
+  const to = { body: '- old', verdict: null, attended: null, tags: [], links: [] }
+  const left = { seq: 1, id: ID, at: new Date().toISOString(), change: { type: 'restore', to } }
+  localStorage.setItem('talkmark.journal.s.1', JSON.stringify(left))
+  expect(await page.replayJournals(0)).toBe(1)
+  expect((await page.getTalk(ID))?.note.body).toBe('- old')
+  await writer.write(ID, { type: 'points', lines: ['- next'] })
+  localStorage.setItem('talkmark.journal.s.1', JSON.stringify(left))
+  expect(await page.replayJournals(0)).toBe(0)
+  expect((await page.getTalk(ID))?.note.body).toBe('- old\n- next')
+  expect(await bodies()).toEqual(['- now'])
+})
+
 test('the history goes into the bin with its talk, and comes back with it', async () => {
   await page.saveTalk(talkOf())
   await point(0, 'a')

@@ -1,5 +1,7 @@
 import { openDB } from 'idb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { templateOf, viewOf } from '../backup/everything'
+import { recapOf } from './recap-of'
 import { newProfile, openSurface, type Surface, talkOf } from './surface'
 
 let page: Surface
@@ -25,6 +27,35 @@ test('everything that can be read is there, raw and as talks, with the journal',
   expect(JSON.parse(rescue.text)).toMatchObject({
     stores: { talks: [saved.talk], notes: [saved.note] },
     journal: ['{"half":'],
+  })
+})
+
+test('history, bin, merged talks, recaps, templates and views are rescued too', async () => {
+  await page.saveTalk(talkOf())
+  await page.saveTalk(talkOf({ id: 'web/same', url: 'https://same.example.org/' }))
+  await page.saveTalk(talkOf({ id: 'web/removed', url: 'https://removed.example.org/' }))
+  const writer = page.createWriter(() => {})
+  await writer.write(talkOf().id, { type: 'points', lines: ['- a'] })
+  await page.mergeTalks('web/same', talkOf().id)
+  await page.removeTalk('web/removed')
+  await page.createRecap(recapOf())
+  await page.saveTemplate(templateOf())
+  await page.saveView(viewOf())
+  const database = await page.openDatabase()
+  await database.put('search', { key: 'made of the rest' })
+  local.setItem('talkmark.recap-journal.s.1', '{"words":')
+  const { text, problems } = await rescueExport()
+  expect(problems).toEqual([])
+  const { stores, journal } = JSON.parse(text)
+  expect(journal).toEqual(['{"words":'])
+  expect(stores.search).toBeUndefined()
+  expect(stores).toMatchObject({
+    versions: [{ talkId: talkOf().id }],
+    merges: [{ id: 'web/same' }],
+    bin: [{ id: 'web/removed' }],
+    recaps: [recapOf()],
+    templates: [templateOf()],
+    views: [viewOf()],
   })
 })
 

@@ -25,7 +25,9 @@ export function Foot({ saved }: { saved: SavedTalk }) {
           class="button button--quiet"
           data-testid="open-library"
           onClick={() =>
-            openOptions(`#/notes/${encodeURIComponent(saved.talk.id)}`).then(() => window.close())
+            openOptions(`#/notes/${encodeURIComponent(saved.note.talkId)}`).then(() =>
+              window.close(),
+            )
           }
         >
           <Icon name="notes" />

@@ -1,7 +1,9 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeDatabase } from '../../../src/storage/database'
+import { mergeTalks, splitTalk } from '../../../src/storage/merging'
 import { getTalk, saveTalk } from '../../../src/storage/talks'
+import { createWriter } from '../../../src/storage/writer'
 import type { Capture } from '../../../src/talk/capture'
 import { Popup } from '../../../src/ui/popup/Popup'
 import browser, { fake } from '../../fakes/browser'
@@ -119,6 +121,62 @@ test('a talk saved before: facts refreshed, words untouched, no Undo', async () 
   await eventually(() => shown.find('save-state').dataset.state === 'saved')
   expect((await getTalk(talk.id))?.talk.room).toBe('UD2.218A')
   expect(shown.has('undo')).toBe(false)
+})
+
+test('a page whose talk was merged shows and writes the joined note, and typing goes on', async () => {
+  const other = talkOf({ id: 'web/example.org/same', url: 'https://example.org/same' })
+  await saveTalk(talk)
+  await saveTalk(other)
+  const writer = createWriter(() => {})
+  await writer.write(other.id, { type: 'points', lines: ['- joined'] })
+  writer.close()
+  await mergeTalks(talk.id, other.id)
+
+  let answer = (_capture: Capture) => {}
+  fake.tabs = [{ id: 7, url: talk.url, title: 'Title of the tab', active: true }]
+  fake.runScript = () =>
+    new Promise<Capture>((resolve) => {
+      answer = resolve
+    })
+  shown = show(<Popup />)
+  await eventually(() => shown.has('jot'))
+  const jot = shown.find<HTMLTextAreaElement>('jot')
+  fill(jot, 'early')
+  answer({ kind: 'talk', talk })
+  await eventually(() => shown.has('note-body'))
+  await eventually(() => shown.find<HTMLTextAreaElement>('note-body').value === '- joined')
+  expect(shown.find('jot')).toBe(jot)
+  expect(jot.value).toBe('early')
+  press(jot, 'Enter')
+  await eventually(async () => (await getTalk(other.id))?.note.body === '- joined\n- early')
+  expect((await getTalk(talk.id))?.talk.id).toBe(other.id)
+})
+
+test('a talk merged in another tab shows the joined note where it is open', async () => {
+  const other = talkOf({ id: 'web/example.org/same', url: 'https://example.org/same' })
+  await saveTalk(other)
+  const writer = createWriter(() => {})
+  await writer.write(other.id, { type: 'points', lines: ['- joined'] })
+  openOn({ kind: 'talk', talk })
+  await eventually(() => shown.has('jot'))
+  fill(shown.find('jot'), 'mine')
+  press(shown.find('jot'), 'Enter')
+  await eventually(async () => (await getTalk(talk.id))?.note.body === '- mine')
+  const { into } = await mergeTalks(talk.id, other.id)
+  // This page's own changes are not heard by itself; another would tell of them so.
+  const elsewhere = new BroadcastChannel('talkmark')
+  elsewhere.postMessage({ type: 'talk', id: talk.id })
+  const body = () => shown.find<HTMLTextAreaElement>('note-body').value
+  await eventually(() => body() === '- joined\n- mine')
+  // From then on it hears of what is written under the other's id.
+  await writer.write(into, { type: 'points', lines: ['- later'] })
+  elsewhere.postMessage({ type: 'note', id: into })
+  await eventually(() => body() === '- joined\n- mine\n- later')
+  await splitTalk(talk.id)
+  elsewhere.postMessage({ type: 'talk', id: talk.id })
+  await eventually(() => body() === '- mine')
+  elsewhere.close()
+  writer.close()
 })
 
 test('a page that is no talk is not saved by itself', async () => {

@@ -152,7 +152,7 @@ test('what is no backup is refused with the reason', async () => {
     [(await makeBackup([first], { exportFormat: 'markdown' })).replace('one', 'two'), 'checksum'],
     [
       (await makeBackup([first], { exportFormat: 'markdown' })).replace(
-        '"version":1',
+        '"version":2',
         '"version":99',
       ),
       'newer Talkmark',
