@@ -137,10 +137,12 @@ function startsWithWords(a: string, b: string): boolean {
 
 /** Dice's coefficient of the words, from 0 to 1. */
 function shareInCommon(a: string, b: string): number {
-  const [wordsA, wordsB] = [new Set(a.split(' ')), new Set(b.split(' '))]
-  let common = 0
-  for (const word of wordsA) if (wordsB.has(word)) common++
-  return (2 * common) / (wordsA.size + wordsB.size)
+  const wordsA = a.split(' ')
+  const left = new Set(wordsA)
+  const wordsB = b.split(' ')
+  // Each word counts once, however often the other title has it.
+  const common = wordsB.filter((word) => left.delete(word)).length
+  return (2 * common) / (wordsA.length + wordsB.length)
 }
 
 function speakerReason(

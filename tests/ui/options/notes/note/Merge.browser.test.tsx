@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { mergedInto } from '../../../../../src/storage/merging'
 import { getTalk } from '../../../../../src/storage/talks'
 import { eventually, fill, press, type Shown } from '../../../show'
 import { click, newProfile, savedTalk, store } from '../../profile'
@@ -154,6 +155,8 @@ test('what was typed right before is merged too', async () => {
   const body = (await getTalk(FIRST))?.note.body
   expect(body).toContain('- from the room, late')
   expect(body).toContain('- from the recording')
+  // All of it before the merging: splitting gives it back whole.
+  expect((await mergedInto(FIRST))[0]?.before.body).toBe('- from the room, late')
 })
 
 test('split apart later: what was written since stays, and Undo merges again', async () => {

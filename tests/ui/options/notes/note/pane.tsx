@@ -19,7 +19,7 @@ export async function openPane(id: string, level: 1 | 2 = 2): Promise<Shown> {
   return shown
 }
 
-/** Ids that the pane has said were changed, and its deletions. */
+/** Ids that the pane has said were changed; and its deletions, with the state of saving then. */
 export const heard = { saved: new Set<string>(), deleted: [] as string[] }
 
 /** Puts older versions of a note into the database, so many minutes before now. */
@@ -55,9 +55,13 @@ function Pane({ first, level }: { first: SavedTalk; level: 1 | 2 }) {
         focus={{ current: 'no' }}
         onBack={() => {}}
         onLeave={() => {}}
-        onDelete={(id) => heard.deleted.push(id)}
+        onDelete={(id) => heard.deleted.push(`${id}, ${saveState()}`)}
         onSaved={read}
       />
     </div>
   )
+}
+
+function saveState(): string | undefined {
+  return document.querySelector<HTMLElement>('[data-testid="save-state"]')?.dataset.state
 }

@@ -36,7 +36,8 @@ export function compareTexts(before: string, after: string, budget = BUDGET): Co
   const [a, b] = [linesOf(before), linesOf(after)]
   const changes = diffArrays(a, b, { timeout: budget.lines })
   const runs = changes ?? inOneRun(a, b)
-  const words = wordComparer(budget.words)
+  // Where not even the lines could be compared, their words would take longer still.
+  const words = wordComparer(changes ? budget.words : 0)
   const lines: DiffLine[] = []
   for (let i = 0; i < runs.length; i++) {
     const [run, next] = [runs[i], runs[i + 1]]
