@@ -78,7 +78,7 @@ function remembered<T>(work: (text: string) => T): (text: string) => T {
 
 interface Names {
   page: string | null
-  /** `null` where the title is too common to be a mention: `Welcome`. */
+  /** `null` where the title is too common to be a mention (`Welcome`), or might be markup. */
   text: string | null
   offset: number
 }
@@ -89,7 +89,7 @@ function namesOf(talk: Talk): Names {
   const before = known.get(talk)
   if (before) return before
   const title = oneLine(talk.title)
-  const telling = title.length >= TELLING || title.includes(' ')
+  const telling = (title.length >= TELLING || title.includes(' ')) && !MARKUP.test(title)
   const names = {
     page: talk.url === '' ? null : pageOf(talk.url),
     text: telling ? title : null,
@@ -101,6 +101,9 @@ function namesOf(talk: Talk): Names {
 
 /** Characters from which on a single word is the title and nothing else. */
 const TELLING = 12
+
+/** A note that has these characters in the same order need not mean the title. */
+const MARKUP = /^[-#]|[*`~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/u
 
 function firstWord(title: string): RegExpMatchArray | null {
   return title.match(/[\p{L}\p{N}]+/u)

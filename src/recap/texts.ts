@@ -70,7 +70,8 @@ const NOTHING: ReadText = {
 }
 
 async function containedWords({ text, level, name }: RecapWords): Promise<string> {
-  const words = tidy(text)
+  // Nobody begins with code; and whoever trims the words must not make something else of them.
+  const words = tidy(text).trimStart()
   if (!isRisky(words, { level, among: 'others' })) return words
   const { contained } = await import('../export/contained')
   return contained(words, { level, suffix: `-${name}`, recording: null })

@@ -134,6 +134,12 @@ describe('a mention of another talk', () => {
     expect(await written('Inspektor Gadget', {}, elsewhere)).toBe(EARLIER)
   })
 
+  it('is no markup that reads like a title', async () => {
+    const titles = ['- Two words', '# Two words', 'Two *words*'].map((title) => saved(title, at(9)))
+    const body = '- Two words\n\nTwo *words*'
+    expect(await written(body, {}, ...titles)).toBe(`Key points:\n\n${body}`)
+  })
+
   it('finds titles that begin or end with a sign', async () => {
     const odd = saved('“10+ years” of [Go]!', at(9))
     expect(await written('See “10+ years” of [Go]! now', {}, odd)).toBe(
