@@ -13,6 +13,8 @@ export interface Found {
   marks: Marks
   /** Folded words of the notes that were searched for in place of words that nobody wrote. */
   corrected: string[]
+  /** `wider`: the text to compare a phrase with is not read yet, so all its words were enough. */
+  extent: 'exact' | 'wider'
 }
 
 /** Hits of the clauses of the last search: typing on changes the last one only. */
@@ -45,7 +47,13 @@ export function find(shelves: readonly Shelf[], text: string, cache: ClauseCache
     hits: rank(shelves, asked, allowed),
     marks: [...asked.flatMap(({ hits }) => hits.marks), ...clauses.flatMap(fieldMark)],
     corrected: [...new Set(asked.flatMap(({ hits }) => hits.corrected))],
+    extent:
+      words.some((clause) => clause.words.length > 1) && lacksText(shelves) ? 'wider' : 'exact',
   }
+}
+
+function lacksText(shelves: readonly Shelf[]): boolean {
+  return shelves.some(({ segment, living }) => living > 0 && segment.text === null)
 }
 
 /** More words at a correction would not be read. */

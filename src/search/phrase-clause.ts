@@ -1,5 +1,5 @@
 import { noPoints, type Points, worthOf } from './points'
-import type { Segment } from './segment'
+import { PARTS, type Segment } from './segment'
 import { beginningWith, containing, placeOf } from './vocabulary'
 import { isUnspaced } from './words'
 
@@ -26,8 +26,9 @@ export function talksWithPhrase(
   return points
 }
 
-/** Points of the first hit: it stands in the most telling part. */
+/** Points of the first hit: it stands in the most telling part. Without its text, any talk may do. */
 function hitIn({ text, textAt }: Segment, talk: number, phrase: string, after: string): number {
+  if (text === null) return worthOf(PARTS.length - 1, 'start')
   const whole = text.slice(textAt[talk], textAt[talk + 1])
   const hit = whole.indexOf(phrase)
   if (hit < 0) return 0

@@ -1,6 +1,7 @@
 import type { SavedTalk } from '../note/saved'
 import { type ClauseCache, type Found, find } from './find'
 import type { Segment } from './segment'
+import { textLength } from './segment-check'
 import { segmentOf } from './segment-of'
 import { type Shelf, shelfOf } from './shelf'
 import { stampOf } from './stamp'
@@ -21,6 +22,8 @@ export interface Search {
   size(): number
   /** Takes in talks that are ready; those that are known already stay what they are. */
   add(segment: Segment, key: string | null): void
+  /** Brings the text of a shelf that was taken in without; a wrong one costs the shelf its talks. */
+  addText(key: string, text: unknown): void
   /** All shelves; what was put last lies on one of its own, to stay. */
   shelves(): readonly Shelf[]
   /** Puts shelves in the place of others; they were made of the same talks, as they are by now. */
@@ -101,6 +104,16 @@ export function createSearch(): Search {
     },
     size: () => places.size + desk.size,
     add,
+    addText(key, text) {
+      const shelf = shelves.find((one) => one.key === key)
+      if (!shelf) return
+      cache.clear()
+      if (typeof text === 'string' && text.length === textLength(shelf.segment)) {
+        shelf.segment = { ...shelf.segment, text }
+      } else {
+        for (const [id, place] of places) if (place.shelf === shelf) takeOut(id)
+      }
+    },
     shelves() {
       clearDesk()
       return shelves

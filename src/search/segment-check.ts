@@ -1,5 +1,10 @@
 import { FACTS, SEGMENT_SIZE, type Segment } from './segment'
 
+/** Length that the text of a segment has. */
+export function textLength({ textAt }: Segment): number {
+  return textAt[textAt.length - 1] ?? 0
+}
+
 /**
  * What was read from the database, if it is a whole segment: with another one a search would find
  * the wrong talks or fail. What stands in it is compared with the talks themselves later.
@@ -21,7 +26,7 @@ function hasShape(made: Partial<Segment>): made is Segment {
     made.postingAt instanceof Uint32Array &&
     made.talks instanceof Uint16Array &&
     made.parts instanceof Uint8Array &&
-    typeof made.text === 'string' &&
+    (made.text === null || typeof made.text === 'string') &&
     made.textAt instanceof Uint32Array &&
     isStrings(made.facts)
   )
@@ -37,21 +42,30 @@ function isSound(made: Segment): boolean {
     made.parts.length === postings &&
     climbs(made.wordAt, words, 1, made.words.length) &&
     climbs(made.postingAt, words, 0, postings) &&
-    climbs(made.textAt, talks, 0, made.text.length) &&
-    made.talks.every((talk) => talk < talks) &&
+    climbs(made.textAt, talks, 0, made.text?.length ?? textLength(made)) &&
+    areBelow(made.talks, talks) &&
     made.facts.length === FACTS.length &&
-    made.facts.every((lines) => lines.split('\n').length === Math.max(1, talks))
+    made.facts.every((lines) => lineEnds(lines) === Math.max(0, talks - 1))
   )
 }
 
 /** True for `count` places and the end, none before the one ahead of it. */
 function climbs(places: Uint32Array, count: number, first: number, end: number): boolean {
-  return (
-    places.length === count + 1 &&
-    places[0] === first &&
-    places[count] === end &&
-    places.every((place, i) => i === 0 || place >= (places[i - 1] ?? 0))
-  )
+  if (places.length !== count + 1 || places[0] !== first || places[count] !== end) return false
+  // Plain loops: this is done for a million places before the first answer.
+  for (let i = 1; i <= count; i++) if ((places[i] ?? 0) < (places[i - 1] ?? 0)) return false
+  return true
+}
+
+function areBelow(numbers: Uint16Array, limit: number): boolean {
+  for (let i = 0; i < numbers.length; i++) if ((numbers[i] ?? 0) >= limit) return false
+  return true
+}
+
+function lineEnds(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
 }
 
 function isStrings(value: unknown): value is string[] {

@@ -21,8 +21,11 @@ export interface Segment {
   talks: Uint16Array
   /** … and the parts of it that have the word, a bit for each: `PARTS`. */
   parts: Uint8Array
-  /** The words in their order, for phrases: ` a b ` for each part, line ends between parts. */
-  text: string
+  /**
+   * The words in their order, for phrases: ` a b ` for each part, line ends between parts. More than
+   * all the rest; `null` until it is read.
+   */
+  text: string | null
   /** Where each talk begins in `text`; one more for the end. */
   textAt: Uint32Array
   /** By `FACTS`: a line for each talk, with tabs between its values. */

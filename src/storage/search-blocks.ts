@@ -14,42 +14,55 @@ export interface ReadSearch {
 }
 
 /**
- * Fills the search with what was kept ready, the newest blocks first: two pages that wrote the same
- * talk leave two. What is not saved any more is taken out again; talks that are missing, and notes
- * changed since, are read. Each block comes in a task of its own, some 5 ms. Rejects with a
+ * Fills the search with what was kept ready, but for the texts, the newest blocks first: two pages
+ * that wrote the same talk leave two. What is not saved any more is taken out again; talks that are
+ * missing, and notes changed since, are read. Each block comes in a task of its own. Rejects with a
  * `StorageError`.
  */
 export async function readSearch(search: Search): Promise<ReadSearch> {
-  const useless: string[] = []
-  const take = (record: unknown, key: string) => {
-    const segment = segmentIn(record)
-    if (segment) search.add(segment, key)
-    else useless.push(key)
+  const [{ since, useless }, saved] = await Promise.all([readBlocks(search), savedIds()])
+  for (const id of await notSaved([...search.ids()].filter((id) => !saved.has(id)))) {
+    search.remove(id)
   }
-  const [since, saved] = await Promise.all([
-    reading(['search'], async (tx) => {
-      const keys = (await tx.objectStore('search').getAllKeys()).reverse()
-      await Promise.all(keys.map(async (key) => take(await tx.objectStore('search').get(key), key)))
-      return keys.map(newestIn).reduce((a, b) => (a > b ? a : b), '')
-    }),
-    savedIds(),
-  ])
-  for (const id of [...search.ids()]) if (!saved.has(id)) search.remove(id)
-  if (search.size() === 0) return { state: saved.size === 0 ? 'ready' : 'behind', useless }
   const missing = [...saved].filter((id) => !search.has(id))
-  const changed = await changedSince(since)
+  const changed = search.size() === 0 ? [] : await changedSince(since)
   if (missing.length > MANY || changed.length > MANY) return { state: 'behind', useless }
   for (const one of await readSome([...new Set([...missing, ...changed])])) search.put(one)
   return { state: 'ready', useless }
 }
 
-/** Stores a segment; `newest` is the last change of its notes. Returns its key. */
+/**
+ * Brings the texts, which phrases are compared with. Rejects with a `StorageError`; talks without
+ * their text are then taken out again.
+ */
+export async function readTexts(search: Search): Promise<void> {
+  const lacking = search.shelves().filter(({ segment }) => segment.text === null)
+  const keys = lacking.flatMap(({ key }) => key ?? [])
+  try {
+    await reading(['search'], async (tx) => {
+      await Promise.all(
+        keys.map(async (key) => {
+          const record = await tx.objectStore('search').get(TEXT + key)
+          search.addText(key, record?.text)
+        }),
+      )
+    })
+  } finally {
+    for (const { key, segment } of search.shelves()) {
+      if (key !== null && segment.text === null) search.addText(key, null)
+    }
+  }
+}
+
+/** Stores a segment that was made of these talks. Returns its key. */
 export async function writeBlock(segment: Segment, saved: Iterable<SavedTalk>): Promise<string> {
   let newest = ''
   for (const { note } of saved) if (note.updatedAt > newest) newest = note.updatedAt
   const key = [new Date().toISOString(), newest, crypto.randomUUID()].join(PARTING)
   await writing(['search'], 'relaxed', async (tx) => {
-    put(tx.objectStore('search'), { key, format: SEGMENT_FORMAT, segment })
+    const store = tx.objectStore('search')
+    put(store, { key, format: SEGMENT_FORMAT, segment: { ...segment, text: null } })
+    put(store, { key: TEXT + key, text: segment.text })
   })
   return key
 }
@@ -58,7 +71,10 @@ export async function writeBlock(segment: Segment, saved: Iterable<SavedTalk>): 
 export async function dropBlocks(keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return
   await writing(['search'], 'relaxed', async (tx) => {
-    for (const key of keys) drop(tx.objectStore('search'), key)
+    for (const key of keys) {
+      drop(tx.objectStore('search'), key)
+      drop(tx.objectStore('search'), TEXT + key)
+    }
   })
 }
 
@@ -67,6 +83,29 @@ const MANY = 200
 
 /** Between the parts of a key: when it was written, the newest change in it, and what makes it unique. */
 const PARTING = ' '
+
+/** A block's text has the block's key after this word, and so comes after all blocks. */
+const TEXT = 'text '
+
+/** Adds all blocks to the search. `since` is the newest change that any of them has. */
+function readBlocks(search: Search): Promise<{ since: string; useless: string[] }> {
+  return reading(['search'], async (tx) => {
+    const store = tx.objectStore('search')
+    const all = await store.getAllKeys()
+    const blocks = all.filter((key) => !key.startsWith(TEXT)).reverse()
+    const texts = new Set(all.filter((key) => key.startsWith(TEXT)))
+    const useless: string[] = []
+    await Promise.all(
+      blocks.map(async (key) => {
+        const segment = texts.delete(TEXT + key) ? segmentIn(await store.get(key)) : null
+        if (segment) search.add(segment, key)
+        else useless.push(key)
+      }),
+    )
+    for (const key of texts) useless.push(key.slice(TEXT.length))
+    return { since: blocks.map(newestIn).reduce((a, b) => (a > b ? a : b), ''), useless }
+  })
+}
 
 function newestIn(key: string): string {
   return key.split(PARTING)[1] ?? ''
@@ -77,14 +116,15 @@ function segmentIn(record: unknown): Segment | null {
   return format === SEGMENT_FORMAT ? readSegment(segment) : null
 }
 
-/** Ids of all that is saved: of talks, and of notes that have lost theirs. */
 async function savedIds(): Promise<Set<string>> {
-  return reading(['talks', 'notes'], async (tx) => {
-    const [talks, notes] = await Promise.all([
-      tx.objectStore('talks').getAllKeys(),
-      tx.objectStore('notes').getAllKeys(),
-    ])
-    return new Set([...talks, ...notes])
+  return new Set(await reading(['talks'], (tx) => tx.objectStore('talks').getAllKeys()))
+}
+
+/** Those that are not even a note which has lost its talk. */
+function notSaved(ids: readonly string[]): Promise<string[]> {
+  return reading(['notes'], async (tx) => {
+    const notes = await Promise.all(ids.map((id) => tx.objectStore('notes').getKey(id)))
+    return ids.filter((_, i) => notes[i] === undefined)
   })
 }
 

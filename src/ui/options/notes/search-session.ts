@@ -17,6 +17,8 @@ export interface SearchSession {
   open(urgency: Urgency): void
   /** All that is saved by now. A few changes are taken in at once, many in slices. */
   follow(saved: ReadonlyMap<string, SavedTalk>): void
+  /** Writes what has changed; it does so by itself when nothing has for a while. */
+  keep(): Promise<void>
   /** Calls `listener` when the version or the state has changed; returns what ends it. */
   listen(listener: () => void): () => void
   /** No more work is begun. */
@@ -44,6 +46,7 @@ export function createSearchSession(): SearchSession {
   let turnOf = 0
   let isClosed = false
   let storing: ReturnType<typeof setTimeout> | undefined
+  let keeping = Promise.resolve()
 
   function changed(next = state): void {
     state = next
@@ -138,11 +141,15 @@ export function createSearchSession(): SearchSession {
   function storeLater(): void {
     clearTimeout(storing)
     if (isClosed) return
-    storing = setTimeout(async () => {
-      const dropped = useless
-      useless = []
-      await storeSearch(search, () => known ?? new Map(), dropped)
-    }, QUIET)
+    storing = setTimeout(keep, QUIET)
+  }
+
+  /** One after the other: two at once would write the same talks. */
+  function keep(): Promise<void> {
+    const dropped = useless
+    useless = []
+    keeping = keeping.then(() => storeSearch(search, () => known ?? new Map(), dropped))
+    return keeping
   }
 
   return {
@@ -151,6 +158,7 @@ export function createSearchSession(): SearchSession {
     version: () => version,
     open,
     follow,
+    keep,
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -59,10 +59,10 @@ function ofThisPage(): SearchSession {
 function resultOf(session: SearchSession, q: string, last: SearchResult): SearchResult {
   const state = session.state()
   if (state === 'reading') return { ...last, state: 'searching' }
-  const { hits, marks, corrected } = session.search.find(q)
+  const { hits, marks, corrected, extent } = session.search.find(q)
   const ids = hits.map(({ id }) => id)
   return {
-    state: state === 'ready' ? 'found' : 'searching',
+    state: state === 'ready' && extent === 'exact' ? 'found' : 'searching',
     // The same list as before is the same to those that draw it.
     ids: last.ids && isSameList(ids, last.ids) ? last.ids : ids,
     marks,
