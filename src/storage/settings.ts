@@ -7,10 +7,28 @@ export interface Settings {
   exportFormat: 'markdown' | 'properties'
   /** Instant of the last backup, ISO 8601 in UTC, or `null` where there was none. */
   lastBackupAt: string | null
+  /** How notes left the export view the last time, to be offered again; `null` where they never did. */
+  lastExport: LastExport | null
+}
+
+/** The names are the export view's own, which takes no notice of those that it does not know. */
+export interface LastExport {
+  /** Instant, ISO 8601 in UTC. */
+  at: string
+  /** Which talks. */
+  scope: string
+  verdicts: string[]
+  /** What was made of them, and how it left. */
+  form: string
+  out: string
 }
 
 /** The one place of the defaults. */
-export const DEFAULTS: Readonly<Settings> = { exportFormat: 'markdown', lastBackupAt: null }
+export const DEFAULTS: Readonly<Settings> = {
+  exportFormat: 'markdown',
+  lastBackupAt: null,
+  lastExport: null,
+}
 
 /** The settings; a default stands for what was never set or can't be understood. */
 export async function readSettings(): Promise<Settings> {
@@ -43,6 +61,16 @@ const KEY = 'settings'
 const CHECKS: { [Name in keyof Settings]: (value: unknown) => value is Settings[Name] } = {
   exportFormat: (value) => value === 'markdown' || value === 'properties',
   lastBackupAt: (value) => value === null || typeof value === 'string',
+  lastExport: (value): value is LastExport | null => value === null || isLastExport(value),
+}
+
+function isLastExport(value: unknown): value is LastExport {
+  const { verdicts, ...texts } = recordOf(value)
+  return (
+    ['at', 'scope', 'form', 'out'].every((name) => typeof texts[name] === 'string') &&
+    Array.isArray(verdicts) &&
+    verdicts.every((verdict) => typeof verdict === 'string')
+  )
 }
 
 async function stored(): Promise<Record<string, unknown>> {
@@ -58,9 +86,10 @@ function recordOf(value: unknown): Record<string, unknown> {
 }
 
 function settingsOf(record: Record<string, unknown>): Settings {
-  const { exportFormat, lastBackupAt } = record
+  const { exportFormat, lastBackupAt, lastExport } = record
   return {
     exportFormat: CHECKS.exportFormat(exportFormat) ? exportFormat : DEFAULTS.exportFormat,
     lastBackupAt: CHECKS.lastBackupAt(lastBackupAt) ? lastBackupAt : DEFAULTS.lastBackupAt,
+    lastExport: CHECKS.lastExport(lastExport) ? lastExport : DEFAULTS.lastExport,
   }
 }
