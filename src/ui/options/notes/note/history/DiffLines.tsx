@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../../../../browser/words'
-import { counted, numbered } from '../../../numbers'
+import { numbered } from '../../../numbers'
 import type { Comparison, DiffLine, LinePart } from './compare'
 import './DiffLines.css'
 import { foldSame, type Stretch } from './fold-same'
@@ -36,7 +36,7 @@ function StretchOfLines({ stretch }: { stretch: Stretch }) {
   if (stretch.kind === 'folded' && fold === 'folded') {
     return (
       <button type="button" class="diff-fold" onClick={() => setFold('open')}>
-        {counted(stretch.lines.length, 'historyUnfold', 'historyUnfold')}
+        {t('historyUnfold', numbered(stretch.lines.length))}
       </button>
     )
   }

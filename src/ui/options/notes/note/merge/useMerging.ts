@@ -7,7 +7,7 @@ import { goToNote } from './go-to-note'
 import { outcomeOf } from './outcome'
 
 /** What was just done, and can be undone. */
-export interface MergeDone {
+interface MergeDone {
   act: 'merged' | 'split'
   one: MergedTalk
   /** The talk that was open before. */
