@@ -21,7 +21,12 @@ export function BinRow({ entry, ticked, onTick, onRestore, onDelete }: BinRowPro
   return (
     <li class="bin-row" data-testid="bin-row">
       <label class="bin-row-tick">
-        <input type="checkbox" checked={ticked === 'yes'} onChange={onTick} />
+        <input
+          type="checkbox"
+          data-testid="bin-choose"
+          checked={ticked === 'yes'}
+          onChange={onTick}
+        />
         <span class="unseen">{t('binChoose', title)}</span>
       </label>
       <div class="bin-row-words">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { Icon } from '../../Icon'
 
@@ -16,7 +16,7 @@ export function ForGood({ label, name, testid, onConfirm }: ForGoodProps) {
   const keep = useRef<HTMLButtonElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const before = useRef(state)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state === 'asking') keep.current?.focus()
     else if (before.current === 'asking') button.current?.focus()
     before.current = state

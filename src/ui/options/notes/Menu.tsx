@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from '../../Icon'
 import './Menu.css'
 
@@ -34,7 +34,8 @@ export function Menu(props: MenuProps) {
     setOpen('no')
   }
 
-  useEffect(() => {
+  // Before the next key can come.
+  useLayoutEffect(() => {
     if (open === 'no') return
     panel.current?.querySelector<HTMLElement>(FIRST)?.focus()
     const onPointer = (event: PointerEvent) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import type { SavedView } from '../../../search/view'
 import { Icon } from '../../Icon'
@@ -62,7 +62,7 @@ function ViewRow({ view, current, onOpen, onSave, onRemove }: ViewRowProps) {
   const [state, setState] = useState<'shown' | 'renaming'>('shown')
   const link = useRef<HTMLAnchorElement>(null)
   const before = useRef(state)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === 'renaming') link.current?.focus()
     before.current = state
   }, [state])
@@ -154,7 +154,7 @@ function NameForm({ name, onName, onLeave }: NameFormProps) {
   const [text, setText] = useState(name)
   const input = useRef<HTMLInputElement>(null)
   const isInPlace = onLeave !== undefined
-  useEffect(() => {
+  useLayoutEffect(() => {
     // It stands where the button was that has led here.
     if (!isInPlace) return
     input.current?.focus()
