@@ -68,7 +68,7 @@ export const VARIABLES: readonly Variable[] = [
     'https://fosdem.org/2023/schedule/event/goreducecognitive/',
   ),
   markdown('talk.abstract', TALK, 'What the page says about it', 'A talk about readable Go.'),
-  markdown('talk.body', BOTH, 'The whole note', 'A fine talk.\n\n- Errors are types'),
+  markdown('talk.body', BOTH, 'The whole note', 'A fine talk.\n- Errors are types'),
   markdown('talk.prose', BOTH, 'The note before its list', 'A fine talk.'),
   markdown('talk.lead', BOTH, 'What leads to the list', 'Key points:'),
   markdown('talk.points', BOTH, 'The list of key points', '- Errors are types'),
