@@ -1,3 +1,4 @@
+import { parseMoment } from '../export/moments'
 import { type MentionIndex, WORD } from './mention-index'
 import type { ReadText, Span } from './read-text'
 
@@ -23,8 +24,9 @@ export function createMentionFinder(): typeof mentionsIn {
 
 /** Links to the pages of saved talks, and their titles, word for word, in the order of the text. */
 function mentionsIn(text: ReadText, index: MentionIndex): Mention[] {
-  const linked = text.links.flatMap(({ start, end, url, label }) => {
-    const id = index.talkAt(url)
+  const linked = text.links.flatMap(({ start, end, url, label, plain }) => {
+    // Moments lead into recordings, and there are many of them.
+    const id = parseMoment(plain) === null ? index.talkAt(url) : undefined
     return id === undefined ? [] : [{ start, end, ids: [id], label }]
   })
   const titled = text.words.flatMap((span) => titlesIn(text.source, span, index))

@@ -10,6 +10,9 @@ const BENCHES = {
   capture: ['capture.ts', 'captureBench'],
   library: ['library.ts', 'libraryBench'],
   popup: ['popup.ts', 'popupBench'],
+  search: ['search.ts', 'searchBench'],
+  preview: ['preview.ts', 'previewBench'],
+  recap: ['recap.ts', 'recapBench'],
 }
 
 const asked = process.argv.slice(2)
