@@ -1,24 +1,23 @@
 import { h } from 'preact'
 import { t } from '../../../browser/words'
 import type { RecapChange } from '../../../recap/change'
-import type { Recap } from '../../../recap/recap'
 import { changeOf, type Field, nameOf, textOf } from './fields'
 import { GrowingText } from './GrowingText'
 import { HeadingText } from './HeadingText'
+import { useShownRecap } from './recap-context'
 
 interface ArticleFieldProps {
   field: Field
   /** Of the heading that it is; 0 where it is none. */
   level: number
-  recap: Recap
   /** A section's heading as it comes. */
   usual: string
   write: (change: RecapChange) => void
 }
 
 /** A text of the user's own, in its place in the article and as it looks there. */
-export function ArticleField({ field, level, recap, usual, write }: ArticleFieldProps) {
-  const text = textOf(recap, field)
+export function ArticleField({ field, level, usual, write }: ArticleFieldProps) {
+  const text = textOf(useShownRecap(), field)
   const testid = `article-${field.at}`
   const onEdit = (base: string, now: string) => write(changeOf(field, base, now))
   const content =

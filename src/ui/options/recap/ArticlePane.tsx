@@ -4,18 +4,17 @@ import type { SavedTalk } from '../../../note/saved'
 import type { Article } from '../../../recap/article'
 import type { RecapChange } from '../../../recap/change'
 import type { OutlineSection } from '../../../recap/outline'
-import type { Recap } from '../../../recap/recap'
 import type { Template } from '../../../template/template'
 import { Rendered } from '../../Rendered'
 import { ArticleField } from './ArticleField'
 import './ArticlePane.css'
 import { ArticleTalk } from './ArticleTalk'
 import { type Field, nameOf } from './fields'
+import { Kept } from './Kept'
 import type { Piece } from './pieces'
 import type { Draft } from './useDraft'
 
 interface ArticlePaneProps {
-  recap: Recap
   sections: readonly OutlineSection[]
   saved: ReadonlyMap<string, SavedTalk>
   article: Article
@@ -25,7 +24,10 @@ interface ArticlePaneProps {
   noteOf: string | null
   write: (change: RecapChange) => void
   onNote: (id: string | null) => void
-  onSaved: (id: string) => void
+  /** Hears each state of the open note. */
+  onLive: (one: SavedTalk) => void
+  /** The note was left: what is stored of it is new. */
+  onLeft: (id: string) => void
 }
 
 /**
@@ -33,7 +35,8 @@ interface ArticlePaneProps {
  * the template puts nowhere stands before or after it.
  */
 export function ArticlePane(props: ArticlePaneProps) {
-  const { recap, sections, saved, article, draft, output, noteOf, write, onNote, onSaved } = props
+  const { sections, saved, article, draft, output, noteOf } = props
+  const { write, onNote, onLive, onLeft } = props
   const pieces = draft.pieces ?? []
   const shown = new Set(pieces.map((one) => (one.kind === 'field' ? one.field.at : '')))
   const usual = useMemo(
@@ -46,7 +49,6 @@ export function ArticlePane(props: ArticlePaneProps) {
       key={nameOf(one)}
       field={one}
       level={level}
-      recap={recap}
       usual={('key' in one && usual.get(one.key)) || ''}
       write={write}
     />
@@ -59,19 +61,27 @@ export function ArticlePane(props: ArticlePaneProps) {
       {draft.pieces === null && <Text text={draft.text} output={output} />}
       {pieces.map((piece, at) => {
         if (piece.kind === 'field') return field(piece.field, piece.level)
-        const key = piece.kind === 'talk' ? `talk ${piece.id}` : `text ${at}`
         const one = piece.kind === 'talk' ? saved.get(piece.id) : undefined
-        if (piece.kind !== 'talk' || !one) return <Part key={key} piece={piece} output={output} />
+        if (piece.kind !== 'talk' || !one)
+          return <Part key={`text ${at}`} piece={piece} output={output} />
+        const isOpen = noteOf === piece.id ? 'yes' : 'no'
         return (
-          <ArticleTalk
-            key={key}
-            saved={one}
-            isOpen={noteOf === piece.id ? 'yes' : 'no'}
-            onNote={onNote}
-            onSaved={onSaved}
+          <Kept
+            key={`talk ${piece.id}`}
+            of={[one, piece.text, output, isOpen, onNote, onLive, onLeft]}
           >
-            <Text text={piece.text} output={output} />
-          </ArticleTalk>
+            {() => (
+              <ArticleTalk
+                saved={one}
+                isOpen={isOpen}
+                onNote={onNote}
+                onLive={onLive}
+                onLeft={onLeft}
+              >
+                <Text text={piece.text} output={output} />
+              </ArticleTalk>
+            )}
+          </Kept>
         )
       })}
       {!shown.has('closing') && field({ at: 'closing' }, 0)}

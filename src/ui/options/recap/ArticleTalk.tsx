@@ -9,16 +9,19 @@ interface ArticleTalkProps {
   isOpen: 'yes' | 'no'
   /** Opens this talk's note here, or none. */
   onNote: (id: string | null) => void
-  onSaved: (id: string) => void
+  onLive: (one: SavedTalk) => void
+  onLeft: (id: string) => void
   /** The talk as the template makes it. */
   children: ComponentChildren
 }
 
 /** A talk in the article; its note can be opened above it and is seen below as it is written. */
-export function ArticleTalk({ saved, isOpen, onNote, onSaved, children }: ArticleTalkProps) {
+export function ArticleTalk({ saved, isOpen, onNote, onLive, onLeft, children }: ArticleTalkProps) {
   const { talk } = saved
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: two hundred regions would be of no use as landmarks
+    <div
+      role="group"
       class="article-talk"
       data-talk={talk.id}
       data-testid="article-talk"
@@ -27,7 +30,7 @@ export function ArticleTalk({ saved, isOpen, onNote, onSaved, children }: Articl
       aria-label={talk.title}
     >
       {isOpen === 'yes' ? (
-        <TalkNote saved={saved} onClose={() => onNote(null)} onSaved={onSaved} />
+        <TalkNote saved={saved} onClose={() => onNote(null)} onLive={onLive} onLeft={onLeft} />
       ) : (
         <button
           type="button"
@@ -41,6 +44,6 @@ export function ArticleTalk({ saved, isOpen, onNote, onSaved, children }: Articl
         </button>
       )}
       {children}
-    </section>
+    </div>
   )
 }

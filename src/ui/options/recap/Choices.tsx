@@ -1,4 +1,5 @@
-import { useId } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useId, useState } from 'preact/hooks'
 import { t, type WordKey } from '../../../browser/words'
 import type { RecapChoices } from '../../../recap/change'
 import type { Recap, RecapOrder, TrackBrackets } from '../../../recap/recap'
@@ -96,26 +97,48 @@ export function Choices({ recap, library, conferences, present, act }: ChoicesPr
               <span>{t('recapWhole', one.name)}</span>
             </label>
           ))}
-        <details class="recap-more" data-testid="recap-source">
-          <summary>{t('recapOf')}</summary>
-          {source.kind === 'conferences' ? (
-            <ConferenceBoxes
-              conferences={conferences}
-              chosen={source.conferences}
-              onChosen={(chosen) =>
-                choose({ source: { kind: 'conferences', conferences: chosen } })
-              }
-            />
-          ) : (
-            <TalkBoxes
-              library={library}
-              chosen={source.ids}
-              onChosen={(ids) => choose({ source: { kind: 'talks', ids } })}
-            />
-          )}
-        </details>
+        <Folded label={t('recapOf')} testid="recap-source">
+          {() =>
+            source.kind === 'conferences' ? (
+              <ConferenceBoxes
+                conferences={conferences}
+                chosen={source.conferences}
+                onChosen={(chosen) =>
+                  choose({ source: { kind: 'conferences', conferences: chosen } })
+                }
+              />
+            ) : (
+              <TalkBoxes
+                library={library}
+                chosen={source.ids}
+                onChosen={(ids) => choose({ source: { kind: 'talks', ids } })}
+              />
+            )
+          }
+        </Folded>
       </details>
     </div>
+  )
+}
+
+interface FoldedProps {
+  label: string
+  testid: string
+  children: () => ComponentChildren
+}
+
+/** What is made only where it is seen: it may be a list of all talks. */
+function Folded({ label, testid, children }: FoldedProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details
+      class="recap-more"
+      data-testid={testid}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{label}</summary>
+      {isOpen && children()}
+    </details>
   )
 }
 

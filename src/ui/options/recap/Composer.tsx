@@ -16,12 +16,14 @@ import { conferencesIn } from './conferences'
 import { ExportedText } from './ExportedText'
 import { nameOf } from './fields'
 import { Outline, type OutlinePlace } from './Outline'
+import { RecapContext } from './recap-context'
 import { Since } from './Since'
 import { structureKey } from './structure'
 import { TemplateProblem } from './TemplateProblem'
 import { useActs } from './useActs'
 import { useArticle } from './useArticle'
 import { useDraft } from './useDraft'
+import { useLiveNote } from './useLiveNote'
 import { useRecap } from './useRecap'
 import { templateOf, useTemplates } from './useTemplates'
 
@@ -35,7 +37,8 @@ interface ComposerProps {
 /** One recap: its outline at the left, the article at the right; one of them on a narrow screen. */
 export function Composer({ stored, library, open, onRemove }: ComposerProps) {
   const { recap, save, write, retry, settled } = useRecap(stored)
-  const { saved } = library
+  const [noteOf, setNoteOf] = useState<string | null>(null)
+  const [saved, onLive] = useLiveNote(library.saved, noteOf)
   const narrow = useNarrow()
   const templates = useTemplates()
   const template = templateOf(templates, recap.template)
@@ -45,7 +48,6 @@ export function Composer({ stored, library, open, onRemove }: ComposerProps) {
   const article = useArticle(recap, saved)
   const draft = useDraft(article, template)
   const acts = useActs(recap, write)
-  const [noteOf, setNoteOf] = useState<string | null>(null)
   const [side, setSide] = useState<Side>('outline')
   const [view, setView] = useState<'draft' | 'text'>('draft')
   const [reveal, pane] = useReveal()
@@ -63,11 +65,14 @@ export function Composer({ stored, library, open, onRemove }: ComposerProps) {
     },
     [reveal],
   )
-  const closeNote = (id: string | null) => {
-    setNoteOf(id)
-    // The field that had the focus is gone: the talk takes it.
-    if (id === null && noteOf !== null) reveal(`[data-talk="${CSS.escape(noteOf)}"]`)
-  }
+  const openNote = useCallback(
+    (id: string | null) => {
+      setNoteOf(id)
+      // The field that had the focus is gone: the talk takes it.
+      if (id === null && noteOf !== null) reveal(`[data-talk="${CSS.escape(noteOf)}"]`)
+    },
+    [noteOf, reveal],
+  )
   const usual = useMemo(() => usualHeadings(article), [article])
   const present = sections.flatMap(({ conference }) => conference ?? [])
 
@@ -75,7 +80,7 @@ export function Composer({ stored, library, open, onRemove }: ComposerProps) {
   const outline = useMemo(
     () => (
       <Outline
-        recap={recap}
+        talks={recap.talks}
         sections={sections}
         saved={saved}
         usual={usual}
@@ -84,84 +89,97 @@ export function Composer({ stored, library, open, onRemove }: ComposerProps) {
         onShow={show}
       />
     ),
-    [sections, saved, usual, write, acts.act, show, JSON.stringify(recap.sections)],
+    [sections, saved, usual, write, acts.act, show],
+  )
+
+  const text = useMemo(
+    () =>
+      article &&
+      draft && (
+        <ArticlePane
+          sections={sections}
+          saved={saved}
+          article={article}
+          draft={draft}
+          output={template.output}
+          noteOf={noteOf}
+          write={write}
+          onNote={openNote}
+          onLive={onLive}
+          onLeft={open.touch}
+        />
+      ),
+    [sections, saved, article, draft, template.output, noteOf, write, openNote, onLive, open.touch],
   )
 
   return (
-    <div class="composer" data-side={side} data-testid="composer">
-      <ComposerBar
-        recap={recap}
-        saved={saved}
-        save={save}
-        article={article}
-        template={template}
-        templates={templates}
-        view={view}
-        write={write}
-        onRetry={retry}
-        onView={(one) => {
-          setSide('article')
-          setView(one)
-        }}
-        onTemplate={(id) =>
-          acts.act({
-            changes: [{ type: 'choices', value: { template: id } }],
-            words: t('recapChanged'),
-          })
-        }
-        onRemove={() => settled().then(() => onRemove(recap.id))}
-      />
-      {library.problem && <ProblemLine error={library.problem} onRetry={open.reload} />}
-      {draft?.problem && <TemplateProblem template={template} problem={draft.problem} />}
-      {narrow && <ComposerTabs side={side} onSide={setSide} />}
-      <div class="composer-panes">
-        <section class="composer-outline" aria-label={t('recapOutline')} data-testid="outline-pane">
-          <div class="composer-outline-scroll">
-            <Choices
-              recap={recap}
-              library={library}
-              conferences={conferences}
-              present={present}
-              act={acts.act}
-            />
-            {outline}
-            {sections.length === 0 && <p class="outline-empty">{t('recapNothingIn')}</p>}
-          </div>
-          <ActLine acts={acts} />
-        </section>
-        <section
-          ref={pane}
-          class="composer-article"
-          aria-label={t('recapArticle')}
-          data-testid="article-pane"
-        >
-          {article && (
-            <Since
-              recap={recap}
-              article={article}
-              saved={saved}
-              onShow={(id) => show({ at: 'talk', id })}
-              onNote={(id) => show({ at: 'note', id })}
-            />
-          )}
-          {article && draft && view === 'draft' && (
-            <ArticlePane
-              recap={recap}
-              sections={sections}
-              saved={saved}
-              article={article}
-              draft={draft}
-              output={template.output}
-              noteOf={noteOf}
-              write={write}
-              onNote={closeNote}
-              onSaved={open.touch}
-            />
-          )}
-          {article && view === 'text' && <ExportedText article={article} template={template} />}
-        </section>
+    <RecapContext.Provider value={recap}>
+      <div class="composer" data-side={side} data-testid="composer">
+        <ComposerBar
+          recap={recap}
+          saved={saved}
+          save={save}
+          article={article}
+          template={template}
+          templates={templates}
+          view={view}
+          write={write}
+          onRetry={retry}
+          onView={(one) => {
+            setSide('article')
+            setView(one)
+          }}
+          onTemplate={(id) =>
+            acts.act({
+              changes: [{ type: 'choices', value: { template: id } }],
+              words: t('recapChanged'),
+            })
+          }
+          onRemove={() => settled().then(() => onRemove(recap.id))}
+        />
+        {library.problem && <ProblemLine error={library.problem} onRetry={open.reload} />}
+        {draft?.problem && <TemplateProblem template={template} problem={draft.problem} />}
+        {narrow && <ComposerTabs side={side} onSide={setSide} />}
+        <div class="composer-panes">
+          <section
+            class="composer-outline"
+            aria-label={t('recapOutline')}
+            data-testid="outline-pane"
+          >
+            <div class="composer-outline-scroll">
+              <Choices
+                recap={recap}
+                library={library}
+                conferences={conferences}
+                present={present}
+                act={acts.act}
+              />
+              {outline}
+              {sections.length === 0 && <p class="outline-empty">{t('recapNothingIn')}</p>}
+            </div>
+            <ActLine acts={acts} />
+          </section>
+          <section
+            ref={pane}
+            class="composer-article"
+            aria-label={t('recapArticle')}
+            data-testid="article-pane"
+          >
+            {article && (
+              <Since
+                recap={recap}
+                article={article}
+                saved={saved}
+                onShow={(id) => show({ at: 'talk', id })}
+                onNote={(id) => show({ at: 'note', id })}
+              />
+            )}
+            {view === 'draft' && text}
+            {article && view === 'text' && <ExportedText article={article} template={template} />}
+          </section>
+        </div>
       </div>
-    </div>
+    </RecapContext.Provider>
   )
 }
 

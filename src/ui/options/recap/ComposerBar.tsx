@@ -84,10 +84,12 @@ export function ComposerBar(props: ComposerBarProps) {
           class="button"
           data-testid="toggle-text"
           aria-pressed={view === 'text'}
+          aria-label={t('recapAsExported')}
+          title={t('recapAsExportedEffect')}
           onClick={() => props.onView(view === 'text' ? 'draft' : 'text')}
         >
           <Icon name="eye" />
-          {t('recapAsExported')}
+          <span class="composer-optional">{t('recapAsExported')}</span>
         </button>
         <div class="composer-out">
           <OutBar

@@ -10,9 +10,11 @@ import type { Step } from './moves'
 import { movedBefore, steppedBy, wholeOrder } from './moves'
 import { OutlineSection } from './OutlineSection'
 import type { Act } from './useActs'
+import { useLatest } from './useLatest'
 
 interface OutlineProps {
-  recap: Recap
+  /** What is chosen for each talk. */
+  talks: Recap['talks']
   sections: readonly Section[]
   saved: ReadonlyMap<string, SavedTalk>
   /** Headings of talks as they come, by id; of those in the article. */
@@ -28,14 +30,17 @@ interface OutlineProps {
 export type OutlinePlace = { at: 'talk' | 'note'; id: string } | { at: 'words'; key: string }
 
 /** The sections with their talks, to be put in order; those left out are greyed. */
-export function Outline({ recap, sections, saved, usual, write, act, onShow }: OutlineProps) {
+export function Outline({ talks, sections, saved, usual, write, act, onShow }: OutlineProps) {
   const root = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<string | null>(null)
   const refocus = useFocusKept(root, sections)
 
-  const reorder = (section: Section, id: string, ids: string[]) => {
-    const place = ids.indexOf(id) + 1
+  const reorder = (key: string, id: string, order: (ids: string[]) => string[]) => {
+    const section = sections.find((one) => one.key === key)
+    if (!section) return
     const before = section.talks.map((talk) => talk.id)
+    const ids = order(before)
+    const place = ids.indexOf(id) + 1
     if (place === 0 || before.join() === ids.join()) return
     const title = saved.get(id)?.talk.title ?? id
     refocus()
@@ -45,6 +50,13 @@ export function Outline({ recap, sections, saved, usual, write, act, onShow }: O
     })
   }
 
+  const onDrop = useLatest((key: string, id: string, place: number) =>
+    reorder(key, id, (ids) => movedBefore(ids, id, place)),
+  )
+  const onStep = useLatest((key: string, id: string, step: Step) =>
+    reorder(key, id, (ids) => steppedBy(ids, id, step)),
+  )
+
   return (
     <div ref={root} class="outline">
       {sections.map((section) => {
@@ -53,7 +65,7 @@ export function Outline({ recap, sections, saved, usual, write, act, onShow }: O
           <OutlineSection
             key={section.key}
             section={section}
-            recap={recap}
+            talks={talks}
             saved={saved}
             usual={usual}
             active={active !== null && ids.includes(active) ? active : (ids[0] ?? null)}
@@ -61,8 +73,8 @@ export function Outline({ recap, sections, saved, usual, write, act, onShow }: O
             act={act}
             onShow={onShow}
             onActive={setActive}
-            onDrop={(id, place) => reorder(section, id, movedBefore(ids, id, place))}
-            onStep={(id, step: Step) => reorder(section, id, steppedBy(ids, id, step))}
+            onDrop={onDrop}
+            onStep={onStep}
           />
         )
       })}

@@ -26,7 +26,7 @@ interface OutlineRowProps {
   act: (one: Act) => void
   onShow: (place: OutlinePlace) => void
   onActive: (id: string) => void
-  onStep: (id: string, step: Step) => void
+  onStep: (step: Step) => void
 }
 
 /** One talk: a handle, its title, whether it is in, and more to choose below it. */
@@ -55,7 +55,7 @@ export function OutlineRow(props: OutlineRowProps) {
       data-testid="outline-row"
       data-state={state}
       onFocusIn={() => onActive(talk.id)}
-      onKeyDown={(event) => onRowKey(event, (step) => onStep(talk.id, step))}
+      onKeyDown={(event) => onRowKey(event, onStep)}
     >
       <div class="outline-line">
         <button
@@ -126,7 +126,7 @@ export function OutlineRow(props: OutlineRowProps) {
           write={write}
           act={act}
           onNote={() => onShow({ at: 'note', id: talk.id })}
-          onStep={(step) => onStep(talk.id, step)}
+          onStep={onStep}
         />
       )}
     </li>

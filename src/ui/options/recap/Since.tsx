@@ -18,7 +18,8 @@ interface SinceProps {
 
 /** What has become of the article since it was exported, and lines that are no longer true. */
 export function Since({ recap, article, saved, onShow, onNote }: SinceProps) {
-  const changes = useMemo(() => changesSince(recap, article), [recap, article])
+  // The rest of the recap has no part in it, and changes at each key.
+  const changes = useMemo(() => changesSince(recap, article), [recap.exported, article])
   const stale = useMemo(() => staleLines(article), [article])
   const key = JSON.stringify([recap.exported?.at, changes, stale])
   const [dismissed, setDismissed] = useState<string | null>(null)

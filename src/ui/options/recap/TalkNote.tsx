@@ -11,24 +11,23 @@ import { hashOf } from '../route'
 interface TalkNoteProps {
   saved: SavedTalk
   onClose: () => void
-  onSaved: (id: string) => void
+  onLive: (one: SavedTalk) => void
+  onLeft: (id: string) => void
 }
 
 /** The note of one talk, to be finished where the article needs it. */
-export function TalkNote({ saved, onClose, onSaved }: TalkNoteProps) {
+export function TalkNote({ saved, onClose, onLive, onLeft }: TalkNoteProps) {
   const { talk } = saved
   const root = useRef<HTMLDivElement>(null)
   const open = useNote(talk.id, saved.note)
-  const { state } = open.save
-  const { updatedAt } = open.note
+  const { note, settled } = open
+  const latest = useRef(note)
+  latest.current = note
+  // Each drawing makes the note anew; only other words or marks are news.
+  const shown = JSON.stringify({ ...note, updatedAt: '' })
 
-  // The article is made of what is stored; the library is told when that is newer than what it has.
-  const known = useRef(saved.note.updatedAt)
-  useEffect(() => {
-    if (state !== 'saved' || updatedAt === known.current) return
-    known.current = updatedAt
-    onSaved(talk.id)
-  }, [state, updatedAt, onSaved, talk.id])
+  useEffect(() => onLive({ talk, note: latest.current }), [shown, talk, onLive])
+  useEffect(() => () => void settled().then(() => onLeft(talk.id)), [settled, onLeft, talk.id])
 
   useEffect(() => {
     root.current?.querySelector<HTMLElement>('[data-testid="note-body"]')?.focus()

@@ -18,22 +18,27 @@ export type Piece =
  */
 export function piecesOf(text: string, { stem, marks }: MarkedArticle): Piece[] | null {
   const pattern = new RegExp(` ?${stem}(\\d+)z`, 'gi')
+  // Most lines have no mark, and are many.
+  const isMarked = (line: string) => line.includes(stem) || line.includes(stem.toUpperCase())
   const marked = (line: string) =>
-    [...line.matchAll(pattern)].flatMap(([, at]) => marks[Number(at)] ?? [])
+    !isMarked(line) ? [] : [...line.matchAll(pattern)].flatMap(([, at]) => marks[Number(at)] ?? [])
   /** The line as it is without marks. */
   const plain = (line: string) =>
-    line.replace(pattern, (found, at) => {
-      const mark = marks[Number(at)]
-      return mark?.kind === 'field' ? (found.startsWith(' ') ? ' ' : '') + wordsIn(mark) : ''
-    })
+    !isMarked(line)
+      ? line
+      : line.replace(pattern, (found, at) => {
+          const mark = marks[Number(at)]
+          return mark?.kind === 'field' ? (found.startsWith(' ') ? ' ' : '') + wordsIn(mark) : ''
+        })
 
   const [front, body] = withoutFront(text)
   const lines = body.split('\n')
-  const begins = beginnings(lines.map(marked), lines)
+  const marksOn = lines.map(marked)
+  const begins = beginnings(marksOn, lines)
   const pieces: Piece[] = front === '' ? [] : [{ kind: 'front', text: plain(front) }]
   let indent = ''
   for (const [at, line] of lines.entries()) {
-    const [mark] = marked(line)
+    const [mark] = marksOn[at] ?? []
     const talk = begins.get(at)
     const field = mark?.kind === 'field' ? fieldOn(line, mark, pattern) : null
     const last = pieces.at(-1)
@@ -46,7 +51,7 @@ export function piecesOf(text: string, { stem, marks }: MarkedArticle): Piece[] 
     else if (line.trim() !== '') pieces.push({ kind: 'text', text: words })
   }
   for (const piece of pieces) if ('text' in piece) piece.text = piece.text.trimEnd()
-  const isWhole = !pieces.some((one) => 'text' in one && one.text.toLowerCase().includes(stem))
+  const isWhole = !pieces.some((one) => 'text' in one && isMarked(one.text))
   return isWhole ? pieces : null
 }
 

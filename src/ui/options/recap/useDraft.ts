@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Article } from '../../../recap/article'
 import type { TemplateError } from '../../../template/error'
 import { renderOrFallback } from '../../../template/render'
@@ -19,16 +19,43 @@ export interface Draft {
 export function useDraft(article: Article | null, template: Template): Draft | null {
   const [draft, setDraft] = useState<Draft | null>(null)
 
+  const work = useRef<Work>({ wanted: null, isRunning: false })
+
   useEffect(() => {
     if (article === null) return
-    let wanted = true
-    draftOf(article, template).then((made) => wanted && setDraft(made))
-    return () => {
-      wanted = false
-    }
+    work.current.wanted = { article, template }
+    void run(work.current, setDraft)
   }, [article, template])
 
+  useEffect(
+    () => () => {
+      work.current.wanted = null
+    },
+    [],
+  )
+
   return draft
+}
+
+interface Work {
+  wanted: { article: Article; template: Template } | null
+  isRunning: boolean
+}
+
+/** One after the other: where the hand is quicker, what lies between the first and the last is left out. */
+async function run(work: Work, onDraft: (draft: Draft) => void): Promise<void> {
+  if (work.isRunning) return
+  work.isRunning = true
+  try {
+    for (let next = work.wanted; next; next = work.wanted) {
+      work.wanted = null
+      onDraft(await draftOf(next.article, next.template))
+      // The page draws and hears keys in between.
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  } finally {
+    work.isRunning = false
+  }
 }
 
 async function draftOf(article: Article, template: Template): Promise<Draft> {
