@@ -1,6 +1,7 @@
 import { applyRecapChange, type RecapChange } from '../recap/change'
 import { newRecap, type Recap } from '../recap/recap'
 import type { JournalEntry } from './journal'
+import { withMerged } from './recap-ids'
 import { recallRecap, rememberRecap } from './recap-memory'
 import { type Durability, put, writing } from './transaction'
 
@@ -16,17 +17,20 @@ export async function applyRecapEntries(
   entries: readonly JournalEntry<RecapChange>[],
   durability: Durability,
 ): Promise<AppliedToRecaps> {
-  const applied = await writing(['recaps', 'sessions'], durability, async (tx) => {
+  const applied = await writing(['recaps', 'merges', 'sessions'], durability, async (tx) => {
     const ids = [...new Set(entries.map((entry) => entry.id))]
-    const [reached, ...stored] = await Promise.all([
+    const [reached, merged, ...stored] = await Promise.all([
       tx.objectStore('sessions').get(session),
+      tx.objectStore('merges').getAll(),
       ...ids.map((id) => tx.objectStore('recaps').get(id)),
     ])
     const made = new Map(stored.flatMap((recap) => (recap ? [[recap.id, recap] as const] : [])))
     const fresh = entries.filter((entry) => entry.seq > (reached?.seq ?? 0))
     for (const entry of fresh) {
       const before = made.get(entry.id) ?? beginRecap(entry)
-      if (before) made.set(entry.id, changed(before, entry))
+      // On a talk that was merged, both the stored recap and the window that writes may be behind.
+      const after = before && withMerged(changed(withMerged(before, merged), entry), merged)
+      if (after) made.set(entry.id, after)
     }
     if (fresh.length > 0) for (const recap of made.values()) put(tx.objectStore('recaps'), recap)
     const last = fresh.at(-1)

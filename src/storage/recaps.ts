@@ -1,19 +1,27 @@
 import type { Recap } from '../recap/recap'
 import { announce } from './changes'
+import { withMerged } from './recap-ids'
 import { forgetRecap, rememberRecap } from './recap-memory'
 import { drop, put, reading, writing } from './transaction'
 
 /** All recaps, the last changed first. Rejects with a `StorageError`. */
 export async function allRecaps(): Promise<Recap[]> {
-  const recaps = await reading(['recaps'], (tx) => tx.objectStore('recaps').getAll())
-  return recaps.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+  const [recaps, merged] = await reading(['recaps', 'merges'], (tx) =>
+    Promise.all([tx.objectStore('recaps').getAll(), tx.objectStore('merges').getAll()]),
+  )
+  const all = recaps.map((recap) => withMerged(recap, merged))
+  return all.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
 }
 
 /** The recap, or `null` where there is none. Rejects with a `StorageError`. */
 export async function getRecap(id: string): Promise<Recap | null> {
-  const recap = await reading(['recaps'], (tx) => tx.objectStore('recaps').get(id))
-  if (recap) rememberRecap(recap)
-  return recap ?? null
+  const [stored, merged] = await reading(['recaps', 'merges'], (tx) =>
+    Promise.all([tx.objectStore('recaps').get(id), tx.objectStore('merges').getAll()]),
+  )
+  if (!stored) return null
+  const recap = withMerged(stored, merged)
+  rememberRecap(recap)
+  return recap
 }
 
 /**

@@ -49,20 +49,28 @@ async function takeOut(
   for (const page of merged.pages) put(tx.objectStore('pages'), page)
 }
 
-/** The others that were merged into the same talk, some of them by way of this one. */
+/**
+ * The others that were merged into the same talk. Those that came by way of this one go with it; a
+ * talk that this one came by has what it brought in its own note, too.
+ */
 function regroup(tx: Writing, merged: MergedTalk, all: MergedTalk[], now: string): void {
-  const byId = new Map(all.filter((one) => one.id !== merged.id).map((one) => [one.id, one]))
-  const end = (id: string): string => {
-    const next = byId.get(id)
-    return next ? end(next.direct) : id
-  }
-  const above = new Set<string>()
-  for (let id = merged.direct; byId.has(id); id = byId.get(id)?.direct ?? id) above.add(id)
-  for (const one of byId.values()) {
-    const into = end(one.direct)
-    // A talk on the way holds what this one brought in its own note, too.
-    const note = above.has(one.id) && one.note ? withoutMerged(one.note, merged, now) : one.note
+  const byId = new Map(all.map((one) => [one.id, one]))
+  const way = new Set(wayOf(merged, byId))
+  for (const one of all) {
+    if (one.id === merged.id) continue
+    const into = wayOf(one, byId).includes(merged.id) ? merged.id : one.into
+    const note = way.has(one.id) && one.note ? withoutMerged(one.note, merged, now) : one.note
     if (into !== one.into || note !== one.note)
       put(tx.objectStore('merges'), { ...one, into, note })
   }
+}
+
+/** The talks that it was merged into one after the other, as far as they are among these. */
+function wayOf(merged: MergedTalk, byId: ReadonlyMap<string, MergedTalk>): string[] {
+  const way: string[] = []
+  // A backup that someone made by hand may go round in a circle.
+  for (let at = byId.get(merged.direct); at && !way.includes(at.id); at = byId.get(at.direct)) {
+    way.push(at.id)
+  }
+  return way
 }

@@ -3,7 +3,7 @@ import type { RecapChange } from '../../src/recap/change'
 import type { SaveState } from '../../src/storage/recap-writer'
 import { FakeLocks } from '../fakes/locks'
 import { recapOf } from './recap-of'
-import { newProfile, openSurface, type Surface } from './surface'
+import { newProfile, openSurface, type Surface, talkOf } from './surface'
 
 const { id: ID } = recapOf()
 
@@ -178,6 +178,33 @@ test('of a removed recap whose tab is gone too, words alone begin another', asyn
   entry(2, opening('', 'Hello'))
   await page.replayRecaps(0)
   expect(await page.getRecap(ID)).toMatchObject({ opening: 'Hello' })
+})
+
+test('a talk that was merged is named by the one that it leads to, once', async () => {
+  for (const id of ['web/a', 'web/b', 'web/c']) {
+    await page.saveTalk(talkOf({ id, url: `https://example.org/${id}`, links: [] }))
+  }
+  await page.createRecap(
+    recapOf({
+      source: { kind: 'talks', ids: ['web/c', 'web/a', 'web/b'] },
+      talks: { 'web/a': { heading: 'A' }, 'web/c': { place: 'out' } },
+    }),
+  )
+  await page.mergeTalks('web/a', 'web/b')
+  const source = { kind: 'talks', ids: ['web/c', 'web/b'] }
+  const talks = { 'web/b': { heading: 'A' }, 'web/c': { place: 'out' } }
+  expect(await page.getRecap(ID)).toMatchObject({ source, talks })
+  expect(await page.allRecaps()).toMatchObject([{ source, talks }])
+  await page.splitTalk('web/a')
+  expect((await page.getRecap(ID))?.talks).toHaveProperty(['web/a'])
+
+  await page.mergeTalks('web/a', 'web/b')
+  const writer = page.createRecapWriter(() => {})
+  const hand = await writer.write(ID, { type: 'hand', ids: ['web/a', 'web/c'] })
+  expect(hand).toMatchObject({ source, hand: ['web/b', 'web/c'] })
+  // What is taken back does not come again from what was chosen for the other.
+  await writer.write(ID, { type: 'talk', id: 'web/b', value: {} })
+  expect((await page.getRecap(ID))?.talks).toEqual({ 'web/c': { place: 'out' } })
 })
 
 test('other pages hear of recaps, and that is no change of a talk', async () => {

@@ -128,6 +128,21 @@ test('a talk merged otherwise here stays there, with what the backup has of it',
   expect((await page.getTalk('b'))?.note.body).toBe('- of c')
 })
 
+test('merged talks that name each other in a circle, or nothing, can be taken apart', async () => {
+  const merges = [
+    mergedOf('c', 'a', { direct: 'd' }),
+    mergedOf('d', 'a', { direct: 'c' }),
+    mergedOf('e', 'a', { direct: 'nothing' }),
+  ]
+  await restored(backupOf({ merges }, [savedOf('a', '- a\n- of c\n- of d\n- of e')]))
+  for (const id of ['c', 'e', 'd']) {
+    await page.splitTalk(id)
+    expect((await page.getTalk(id))?.note.body).toContain(`- of ${id}`)
+    for (const each of await page.mergedInto('a')) expect(each.into).toBe('a')
+  }
+  expect(await page.readLibrary()).toHaveLength(4)
+})
+
 test('histories of the same note are joined', async () => {
   const at = (minute: number) => `2023-02-04T10:0${minute}:00.000Z`
   await restored(backupOf({ versions: [versionOf('a', at(1), 'x')] }, [savedOf('a')]))
