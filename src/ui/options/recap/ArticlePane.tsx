@@ -9,10 +9,10 @@ import { Rendered } from '../../Rendered'
 import { ArticleField } from './ArticleField'
 import './ArticlePane.css'
 import { ArticleTalk } from './ArticleTalk'
+import type { Draft } from './draft'
 import { type Field, nameOf } from './fields'
 import { Kept } from './Kept'
 import type { Piece } from './pieces'
-import type { Draft } from './useDraft'
 
 interface ArticlePaneProps {
   sections: readonly OutlineSection[]

@@ -46,6 +46,14 @@ export function markedArticle(article: Article, stem: string): MarkedArticle {
   }
 }
 
+/** The article with a plain word in the place of each text of the user's. */
+export function filledArticle(article: Article): Article {
+  const sections = article.sections.map((one) => ({ ...one, heading: WORD, words: WORD }))
+  return { ...article, title: WORD, opening: WORD, closing: WORD, sections }
+}
+
+const WORD = 'Words'
+
 /** A stem that stands nowhere in the article. */
 export function newStem(): string {
   return `tm${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}n`

@@ -1,5 +1,5 @@
-import { inlineText } from '../../../template/escape'
 import type { Field } from './fields'
+import { createMarkReader, type MarkReader } from './mark-reader'
 import type { Mark, MarkedArticle } from './marked'
 
 /** A part of the article, in its order. */
@@ -13,34 +13,22 @@ export type Piece =
   | { kind: 'front'; text: string }
 
 /**
- * What a template made of a marked article, taken apart at the marks. `null` where the template did
- * more with them than to put them somewhere (it cut a title short, say): then the parts can't be told.
+ * What a template made of a marked article, taken apart at the marks. `null` where a mark is not whole
+ * any more: then the parts can't be told.
  */
 export function piecesOf(text: string, { stem, marks }: MarkedArticle): Piece[] | null {
-  const pattern = new RegExp(` ?${stem}(\\d+)z`, 'gi')
-  // Most lines have no mark, and are many.
-  const isMarked = (line: string) => line.includes(stem) || line.includes(stem.toUpperCase())
-  const marked = (line: string) =>
-    !isMarked(line) ? [] : [...line.matchAll(pattern)].flatMap(([, at]) => marks[Number(at)] ?? [])
-  /** The line as it is without marks. */
-  const plain = (line: string) =>
-    !isMarked(line)
-      ? line
-      : line.replace(pattern, (found, at) => {
-          const mark = marks[Number(at)]
-          return mark?.kind === 'field' ? (found.startsWith(' ') ? ' ' : '') + wordsIn(mark) : ''
-        })
-
+  const read = createMarkReader(stem, marks)
+  const { plain } = read
   const [front, body] = withoutFront(text)
   const lines = body.split('\n')
-  const marksOn = lines.map(marked)
+  const marksOn = lines.map(read.marks)
   const begins = beginnings(marksOn, lines)
   const pieces: Piece[] = front === '' ? [] : [{ kind: 'front', text: plain(front) }]
   let indent = ''
   for (const [at, line] of lines.entries()) {
     const [mark] = marksOn[at] ?? []
     const talk = begins.get(at)
-    const field = mark?.kind === 'field' ? fieldOn(line, mark, pattern) : null
+    const field = mark?.kind === 'field' ? fieldOn(line, mark, plain) : null
     const last = pieces.at(-1)
     if (talk !== undefined) indent = /^\s*/.exec(line)?.[0] ?? ''
     // Within an outline a talk stands deeper than it does alone.
@@ -51,7 +39,7 @@ export function piecesOf(text: string, { stem, marks }: MarkedArticle): Piece[] 
     else if (line.trim() !== '') pieces.push({ kind: 'text', text: words })
   }
   for (const piece of pieces) if ('text' in piece) piece.text = piece.text.trimEnd()
-  const isWhole = !pieces.some((one) => 'text' in one && isMarked(one.text))
+  const isWhole = !pieces.some((one) => 'text' in one && read.isMarked(one.text))
   return isWhole ? pieces : null
 }
 
@@ -77,16 +65,29 @@ const HEADING = /^\s*(?:- )?#{1,6}\s/
 /** The field that is all of the line, or all of a heading. */
 function fieldOn(
   line: string,
-  { field }: Extract<Mark, { kind: 'field' }>,
-  pattern: RegExp,
+  mark: Extract<Mark, { kind: 'field' }>,
+  plain: MarkReader['plain'],
 ): Piece | null {
-  const rest = line.replace(pattern, '').trim()
-  const found = /^(?:- ?)?(#{0,6})$/.exec(rest)
-  return found ? { kind: 'field', field, level: found[1]?.length ?? 0 } : null
+  const found = /^(?:- ?)?(#{0,6})$/.exec(plain(line, 'nothing').trim())
+  return found ? { kind: 'field', field: mark.field, level: found[1]?.length ?? 0 } : null
 }
 
-function wordsIn({ text, form }: Extract<Mark, { kind: 'field' }>): string {
-  return form === 'plain' ? inlineText(text) : text
+/**
+ * What a template made of a marked article, with the texts in the places of the marks: the same that
+ * it makes of the article itself, unless it does more with the texts than to put them somewhere. Without
+ * front matter, where texts are in quotes of many kinds.
+ */
+export function unmarked(text: string, { stem, marks }: MarkedArticle): string {
+  const { plain } = createMarkReader(stem, marks)
+  return bodyOf(text)
+    .split('\n')
+    .map((line) => plain(line))
+    .join('\n')
+}
+
+/** A document without its front matter. */
+export function bodyOf(text: string): string {
+  return withoutFront(text)[1]
 }
 
 /** Front matter, as Jekyll, Hugo and Obsidian have it: between two lines of `---` at the very top. */
