@@ -48,8 +48,8 @@ interface EntriesProps {
 
 function Entries({ title, entries, onInsert }: EntriesProps) {
   return (
-    <section class="names-group">
-      <h3 class="names-title">{title}</h3>
+    <div class="names-group">
+      <h2 class="names-title">{title}</h2>
       <ul class="names-entries">
         {entries.map((entry) => (
           <li key={entry.name}>
@@ -66,7 +66,7 @@ function Entries({ title, entries, onInsert }: EntriesProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 

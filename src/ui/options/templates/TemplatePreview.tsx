@@ -15,7 +15,8 @@ export function TemplatePreview({ template, preview }: { template: Template; pre
   const isMarkdown = template.output === 'markdown'
 
   return (
-    <section class="preview" aria-label={t('templatePreview')}>
+    <div class="preview">
+      <h2 class="unseen">{t('templatePreview')}</h2>
       <div class="preview-bar">
         <label class="preview-of">
           <span class="template-label">{t('templatePreviewOf')}</span>
@@ -68,7 +69,7 @@ export function TemplatePreview({ template, preview }: { template: Template; pre
           <Rendered markdown={withoutFrontMatter(made.text)} />
         </section>
       )}
-    </section>
+    </div>
   )
 }
 
