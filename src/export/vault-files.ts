@@ -88,5 +88,6 @@ function indexOf(
     lines.push(heading(2, day.title), links.join('\n'))
   }
   const path = paths.pathFor(`${folder}${title.replaceAll('/', ' ')}.md`, 'index')
-  return { path, text: `${lines.join('\n\n')}\n` }
+  const changes = days.flatMap((day) => day.talks.map(({ note }) => note.updatedAt)).sort()
+  return { path, text: `${lines.join('\n\n')}\n`, changedAt: changes.at(-1) ?? '' }
 }

@@ -62,8 +62,8 @@ async function jot(popup: Popup): Promise<void> {
 async function exportNotes(driver: Driver, library: Page): Promise<string> {
   await library.waitForSelector('html[data-ready="true"]')
   await library.click('[data-testid="nav-export"]')
-  await library.waitForSelector('[data-testid="export-preview"]')
-  await library.click('[data-testid="export-download"]')
+  await library.waitForSelector('[data-testid="export-read"]')
+  await library.click('.out-bar > [data-kind="file"]')
   const downloaded = await waitForDownload(driver, '.md')
   const file = join(ARTIFACTS, basename(downloaded))
   copyFileSync(downloaded, file)

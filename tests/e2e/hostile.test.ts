@@ -101,7 +101,7 @@ test('no request has left for anywhere', () => {
 async function exported(format: string): Promise<string> {
   const page = await openLibrary(stage.driver, '#/export')
   await page.click(`input[value="${format}"]`)
-  await page.click('[data-testid="export-download"]')
+  await page.click('.out-bar > [data-kind="file"]')
   const file = await waitForDownload(stage.driver, '.md')
   const markdown = readFileSync(file, 'utf8')
   rmSync(file)

@@ -97,18 +97,23 @@ test('the export: what, which format, copy, download, backup', async () => {
   await hands.tabTo('markdown')
   await hands.press('ArrowDown')
   expect(await hands.focus()).toEqual({ name: 'properties', seen: true })
+  await hands.tabTo('export-look-read')
+  await hands.press('ArrowRight')
   await until(
     async () => (await textOf(page, 'export-preview'))?.startsWith('---\n'),
     'the preview with properties',
   )
   await hands.tabTo('export-scope', 'back')
-  await hands.tabTo('export-download')
+  await hands.tabTo('out-file')
   await hands.press('Enter')
   const markdown = readFileSync(await waitForDownload(stage.driver, '.md'), 'utf8')
   for (const slug of SLUGS) expect(markdown).toContain(`A point on ${slug}`)
-  await hands.tabTo('export-copy')
+  await hands.tabTo('out-markdown')
   await hands.press('Enter')
-  await until(async () => (await textOf(page, 'export-copy')) === 'Copied', 'the word "Copied"')
+  await until(
+    async () => (await textOf(page, 'out-state'))?.startsWith('Copied'),
+    'the word "Copied"',
+  )
   await hands.tabTo('backup-download')
   await hands.press('Enter')
   await waitForDownload(stage.driver, '.json')

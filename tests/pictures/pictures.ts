@@ -64,7 +64,7 @@ async function libraryPictures(driver: Driver): Promise<string[]> {
   await page.waitForSelector('[data-testid="note-body"]')
   const notes = await shoot(page, 'notes')
   await page.click('[data-testid="nav-export"]')
-  await page.waitForSelector('[data-testid="export-preview"]')
+  await page.waitForSelector('[data-testid="export-read"] h3')
   return [notes, await shoot(page, 'export')]
 }
 

@@ -11,7 +11,12 @@ const KEPT_MS = 60_000
 
 /** Hands a file to the browser's downloads, in either browser and with no permission. */
 export function download({ name, type, text }: TextFile): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }))
+}
+
+/** The same for a file that is no text. */
+export function downloadBlob(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -55,7 +55,7 @@ const VIEWS: Seen[] = [
   { name: 'an empty bin', hash: '#/bin', has: 'bin-back', empty: 'yes' },
   { name: 'an open note', hash: '#/notes/fosdem-2023%2Ffirst', has: 'note-body' },
   { name: 'no notes', hash: '#/notes', has: 'try-it', empty: 'yes' },
-  { name: 'export', hash: '#/export', has: 'export-preview' },
+  { name: 'export', hash: '#/export', has: 'rendered' },
   { name: 'settings', hash: '#/settings', has: 'change-shortcut' },
   { name: 'about', hash: '#/about', has: 'about-use' },
 ]

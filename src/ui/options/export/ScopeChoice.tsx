@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks'
 import { t } from '../../../browser/words'
+import type { SavedView } from '../../../search/view'
 import { conferenceName, dayName } from '../notes/DayHead'
 import type { Day } from '../notes/days'
 import { numbered } from '../numbers'
@@ -9,12 +10,13 @@ interface ScopeChoiceProps {
   days: readonly Day[]
   /** Of all talks. */
   count: number
+  views: readonly SavedView[]
   scope: Scope
   onScope: (scope: Scope) => void
 }
 
-/** All talks, a conference or a day. */
-export function ScopeChoice({ days, count, scope, onScope }: ScopeChoiceProps) {
+/** All talks, a conference, a day, or what a saved view finds. */
+export function ScopeChoice({ days, count, views, scope, onScope }: ScopeChoiceProps) {
   const id = useId()
   return (
     <div class="choice">
@@ -32,6 +34,15 @@ export function ScopeChoice({ days, count, scope, onScope }: ScopeChoiceProps) {
         {scopeGroups(days).map((group) => (
           <Group key={group.conference ?? ''} group={group} />
         ))}
+        {views.length > 0 && (
+          <optgroup label={t('views')}>
+            {views.map((view) => (
+              <option key={view.id} value={scopeValue({ kind: 'view', id: view.id })}>
+                {view.name}
+              </option>
+            ))}
+          </optgroup>
+        )}
       </select>
     </div>
   )

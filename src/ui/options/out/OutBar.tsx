@@ -20,7 +20,9 @@ type State = { at: 'ready' } | { at: 'busy' | 'done' | 'failed'; kind: OutKind }
 /** The ways out for a text: one to press, the others beside it or in a menu. */
 export function OutBar({ onOut, last, ...out }: OutBarProps) {
   const [state, setState] = useState<State>({ at: 'ready' })
-  const first = last ?? 'rich-text'
+  // As it was at the start: a button must not go away under the finger that has just pressed it.
+  const [before] = useState(last)
+  const first = before ?? 'rich-text'
   const others = OUT_KINDS.filter((kind) => kind !== first)
 
   const send = async (kind: OutKind) => {
@@ -51,7 +53,7 @@ export function OutBar({ onOut, last, ...out }: OutBarProps) {
           onClick={() => send(first)}
         >
           <Icon name={OUT_WORDS[first].icon} />
-          {last === null ? labelOf(first) : t('outAgain', labelOf(first))}
+          {before === null ? labelOf(first) : t('outAgain', labelOf(first))}
         </button>
         {others.slice(0, BESIDE).map((kind) => (
           <button
@@ -59,6 +61,7 @@ export function OutBar({ onOut, last, ...out }: OutBarProps) {
             type="button"
             class="button out-beside"
             data-testid={`out-${kind}`}
+            data-kind={kind}
             aria-disabled={busy}
             onClick={() => send(kind)}
           >
