@@ -1,19 +1,17 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t, type WordKey } from '../../browser/words'
 import { isPrivateWindow } from '../../storage/space'
 import '../base.css'
 import { Icon } from '../Icon'
-import { ExportView } from './export/ExportView'
-import { BinView } from './notes/BinView'
 import { NotesView } from './notes/NotesView'
 import { AboutView } from './settings/AboutView'
 import './OptionsPage.css'
+import { later } from './later'
 import type { ListPlace } from './notes/useScrollWindow'
 import { Rail } from './Rail'
 import { RecapView } from './recap/RecapView'
 import type { Route } from './route'
 import { SettingsView } from './settings/SettingsView'
-import { TemplatesView } from './templates/TemplatesView'
 import { useLibrary } from './useLibrary'
 import { type Navigation, useRoute } from './useRoute'
 
@@ -24,7 +22,9 @@ export function OptionsPage() {
   const { route } = navigation
   const place = useRef<ListPlace>({ scrollTop: 0, activeId: null })
   const main = useFocusOnView(route)
-  const isKnown = open.library.state !== 'loading'
+  const [isLoaded, setLoaded] = useState(() => !(route.view in LATE))
+  const onLoaded = useCallback(() => setLoaded(true), [])
+  const isKnown = open.library.state !== 'loading' && isLoaded
 
   useLayoutEffect(() => {
     // For tests and measurements: from here on what is stored is shown.
@@ -45,7 +45,7 @@ export function OptionsPage() {
             {t('privateWindow')}
           </p>
         )}
-        <View open={open} navigation={navigation} place={place.current} />
+        <View open={open} navigation={navigation} place={place.current} onLoaded={onLoaded} />
       </main>
     </div>
   )
@@ -55,9 +55,10 @@ interface ViewProps {
   open: ReturnType<typeof useLibrary>
   navigation: Navigation
   place: ListPlace
+  onLoaded: () => void
 }
 
-function View({ open, navigation, place }: ViewProps) {
+function View({ open, navigation, place, onLoaded }: ViewProps) {
   const { route } = navigation
   switch (route.view) {
     case 'notes':
@@ -71,18 +72,34 @@ function View({ open, navigation, place }: ViewProps) {
         />
       )
     case 'bin':
-      return <BinView open={open} navigation={navigation} />
+      return <LATE.bin open={open} onLoaded={onLoaded} />
     case 'recap':
       return <RecapView open={open} recapId={route.recapId} navigation={navigation} />
     case 'templates':
-      return <TemplatesView open={open} templateId={route.templateId} navigation={navigation} />
+      return (
+        <LATE.templates
+          open={open}
+          templateId={route.templateId}
+          navigation={navigation}
+          onLoaded={onLoaded}
+        />
+      )
     case 'export':
-      return <ExportView open={open} />
+      return <LATE.export open={open} onLoaded={onLoaded} />
     case 'settings':
       return <SettingsView />
     case 'about':
       return <AboutView />
   }
+}
+
+/** What is not needed to read and write notes is loaded when it is gone to. */
+const LATE = {
+  bin: later('navBin', () => import('./notes/BinView').then((m) => m.BinView)),
+  export: later('navExport', () => import('./export/ExportView').then((m) => m.ExportView)),
+  templates: later('navTemplates', () =>
+    import('./templates/TemplatesView').then((m) => m.TemplatesView),
+  ),
 }
 
 const TITLES: Record<Route['view'], WordKey> = {

@@ -5,17 +5,11 @@ import { Icon } from '../../Icon'
 import { counted, numbered } from '../numbers'
 import { ProblemLine } from '../ProblemLine'
 import type { OpenLibrary } from '../useLibrary'
-import type { Navigation } from '../useRoute'
 import { ViewHeading } from '../ViewHeading'
 import { BinRow } from './BinRow'
 import './BinView.css'
 import { ForGood } from './ForGood'
 import { type Bin, useBin } from './useBin'
-
-interface BinViewProps {
-  open: OpenLibrary
-  navigation: Navigation
-}
 
 /** So many rows are built at first, and with each "more". */
 const ROWS = 100
@@ -24,7 +18,7 @@ const ROWS = 100
 const FEW = 100
 
 /** What was deleted, for as long as it can be brought back. */
-export function BinView({ open: { reload, touch } }: BinViewProps) {
+export function BinView({ open: { reload, touch } }: { open: OpenLibrary }) {
   const bin = useBin((ids) => {
     if (ids.length > FEW) reload()
     else for (const id of ids) touch(id)

@@ -5,10 +5,10 @@ import type { SavedTalk } from '../../../note/saved'
 import { Icon, type IconName } from '../../Icon'
 import { counted, numbered } from '../numbers'
 import './BulkBar.css'
-import type { OutKind } from '../out/OutBar'
-import { BulkExport } from './BulkExport'
+import type { OutKind } from '../out/kinds'
 import { BulkMerge, MOST_MERGED } from './BulkMerge'
 import { BulkTags } from './BulkTags'
+import { LateExport } from './LateExport'
 import { Menu } from './Menu'
 import { tagsOf } from './note-acts'
 
@@ -109,7 +109,7 @@ export function BulkBar(props: BulkBarProps) {
           side="above"
           disabled={none}
         >
-          {() => <BulkExport chosen={chosen} last={last} onOut={setLast} />}
+          {() => <LateExport chosen={chosen} last={last} onOut={setLast} />}
         </Menu>
         <Act
           icon="recap"

@@ -4,7 +4,7 @@ import type { SavedTalk } from '../../../note/saved'
 import { OutBar, type OutKind } from '../out/OutBar'
 import { useSettings } from '../useSettings'
 
-interface BulkExportProps {
+export interface BulkExportProps {
   chosen: SavedTalk[]
   /** How the last ones left, which is offered first. */
   last: OutKind | null
