@@ -1,4 +1,4 @@
-import { bringBack } from './bring-back'
+import { bringAllBack } from './bring-back'
 import { announce } from './changes'
 import { STORES, tell } from './removal'
 import type { BinEntry } from './schema'
@@ -25,10 +25,8 @@ export async function restoreFromBin(ids: readonly string[]): Promise<void> {
     const bin = tx.objectStore('bin')
     const found = await Promise.all([...new Set(ids)].map((id) => bin.get(id)))
     const entries = found.filter((entry) => entry !== undefined)
-    for (const entry of entries) {
-      await bringBack(tx, entry)
-      drop(bin, entry.id)
-    }
+    await bringAllBack(tx, entries)
+    for (const { id } of entries) drop(bin, id)
     return entries
   })
   tell('talk', restored)

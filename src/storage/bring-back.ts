@@ -1,20 +1,48 @@
 import type { MergedTalk } from '../note/merged'
-import { dropContent, putContent, readContent, type TalkContent } from './content'
+import {
+  dropContent,
+  NOTHING,
+  putContent,
+  readContent,
+  readContents,
+  type TalkContent,
+} from './content'
 import { joinContent } from './join-content'
 import { leadsTo } from './redirect'
 import type { BinEntry } from './schema'
 import type { Writing } from './transaction'
 
 /**
- * Puts back what was removed of a talk, joined to what was captured and written under its id
- * meanwhile. Where that id leads to another talk by now, it joins that one. Gives the talk's id.
+ * Puts back what was removed of talks, joined to what was captured and written under their ids
+ * meanwhile. Where an id leads to another talk by now, it joins that one.
  */
-export async function bringBack(tx: Writing, entry: BinEntry): Promise<string> {
+export async function bringAllBack(tx: Writing, entries: readonly BinEntry[]): Promise<void> {
+  const led = new Set(await tx.objectStore('merges').getAllKeys())
+  for (const { merges } of entries) for (const { id } of merges) led.add(id)
+  const alone: BinEntry[] = []
+  const rest: BinEntry[] = []
+  const seen = new Set<string>()
+  for (const entry of entries) {
+    const isAlone = entry.merges.length === 0 && !led.has(entry.id) && !seen.has(entry.id)
+    ;(isAlone ? alone : rest).push(entry)
+    seen.add(entry.id)
+  }
+  const present = await readContents(
+    tx,
+    alone.map(({ id }) => id),
+  )
+  for (const [i, { id: _, removedAt: __, ...content }] of alone.entries()) {
+    putContent(tx, joinContent(content, present[i] ?? NOTHING))
+  }
+  // One by one: each may change where the next one leads.
+  for (const entry of rest) await bringBack(tx, entry)
+}
+
+async function bringBack(tx: Writing, entry: BinEntry): Promise<void> {
   const id = await leadsTo(tx, entry.id)
   let content = joinContent(movedTo(id, entry), await readContent(tx, id))
   for (const merged of content.merges) content = await gatheredIn(tx, content, merged, id)
   putContent(tx, content)
-  return id
 }
 
 function movedTo(id: string, entry: BinEntry): TalkContent {
@@ -44,7 +72,7 @@ async function gatheredIn(
   if (elsewhere && elsewhere.into !== id) {
     const others = content.merges.filter((one) => one !== merged)
     const note = merged.note && { ...merged.note, talkId: id }
-    const itself = { ...EMPTY, note, merges: [] }
+    const itself = { ...NOTHING, note }
     return joinContent(itself, { ...content, merges: others })
   }
   const stored = await readContent(tx, merged.id)
@@ -55,5 +83,3 @@ async function gatheredIn(
   const merges = stored.merges.map((one) => ({ ...one, into: id }))
   return joinContent({ ...stored, talk: null, note, pages, merges }, content)
 }
-
-const EMPTY: TalkContent = { talk: null, note: null, pages: [], versions: [], merges: [] }

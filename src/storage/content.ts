@@ -18,6 +18,8 @@ export interface TalkContent {
   merges: MergedTalk[]
 }
 
+export const NOTHING: TalkContent = { talk: null, note: null, pages: [], versions: [], merges: [] }
+
 /** The stores that hold it. */
 export const CONTENT_STORES: readonly StoreName[] = [
   'talks',
@@ -46,6 +48,36 @@ export async function readContent(tx: Writing, id: string): Promise<TalkContent>
     merges,
   }
 }
+
+/**
+ * As `readContent`, for many: what most talks have none of is read at once, rather than asked for
+ * of each. In the order of the ids.
+ */
+export async function readContents(tx: Writing, ids: readonly string[]): Promise<TalkContent[]> {
+  if (ids.length < MANY) return Promise.all(ids.map((id) => readContent(tx, id)))
+  const [pages, versions, merges] = await Promise.all([
+    tx.objectStore('pages').getAll(),
+    tx.objectStore('versions').getAllKeys(),
+    tx.objectStore('merges').getAll(),
+  ])
+  const pagesOf = new Map<string, Page[]>()
+  for (const page of pages) pagesOf.set(page.talkId, [...(pagesOf.get(page.talkId) ?? []), page])
+  const more = new Set([...versions.map(([talkId]) => talkId), ...merges.map(({ into }) => into)])
+  return Promise.all(
+    ids.map(async (id) => {
+      if (more.has(id)) return readContent(tx, id)
+      const [talk, note] = await Promise.all([
+        tx.objectStore('talks').get(id),
+        tx.objectStore('notes').get(id),
+      ])
+      const own = { pages: pagesOf.get(id) ?? [], versions: [], merges: [] }
+      return { talk: talk ?? null, note: note ?? null, ...own }
+    }),
+  )
+}
+
+/** From so many talks on, reading whole stores is the quicker way. */
+const MANY = 50
 
 /** Stores all of it; what is stored and not in it stays. */
 export function putContent(tx: Writing, content: TalkContent): void {

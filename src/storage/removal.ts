@@ -1,6 +1,6 @@
-import { bringBack } from './bring-back'
+import { bringAllBack } from './bring-back'
 import { announce } from './changes'
-import { CONTENT_STORES, dropContent, readContent } from './content'
+import { CONTENT_STORES, dropContent, NOTHING, readContents } from './content'
 import { forgetFacts, remember } from './facts'
 import { joinContent } from './join-content'
 import { leadsTo } from './redirect'
@@ -27,8 +27,21 @@ export async function removeTalk(id: string): Promise<RemovedTalk> {
 export async function removeTalks(ids: readonly string[]): Promise<RemovedTalk[]> {
   const removedAt = new Date().toISOString()
   const removed = await writing(STORES, 'relaxed', async (tx) => {
-    const targets = new Set(await Promise.all(ids.map((id) => leadsTo(tx, id))))
-    return Promise.all([...targets].map((id) => moveToBin(tx, id, removedAt)))
+    const merges = await tx.objectStore('merges').getAllKeys()
+    const led = new Set(merges)
+    const ends = await Promise.all(ids.map((id) => (led.has(id) ? leadsTo(tx, id) : id)))
+    const targets = [...new Set(ends)]
+    const [contents, inBin] = await Promise.all([
+      readContents(tx, targets),
+      tx.objectStore('bin').getAllKeys(),
+    ])
+    const known = new Set(inBin)
+    return Promise.all(
+      targets.map(async (id, i) => {
+        const earlier = known.has(id) ? await tx.objectStore('bin').get(id) : undefined
+        return moveToBin(tx, { id, removedAt, ...(contents[i] ?? NOTHING) }, earlier ?? null)
+      }),
+    )
   })
   for (const id of [...ids, ...removed.map((one) => one.id)]) forgetFacts(id)
   tell('removed', removed)
@@ -47,13 +60,16 @@ export function restoreTalk(removed: RemovedTalk): Promise<void> {
 export async function restoreTalks(removed: readonly RemovedTalk[]): Promise<void> {
   await writing(STORES, 'strict', async (tx) => {
     const bin = tx.objectStore('bin')
-    for (const { earlier, ...entry } of removed) {
-      await bringBack(tx, entry)
-      const inBin = await bin.get(entry.id)
+    const removals = await Promise.all(removed.map(({ id }) => bin.get(id)))
+    await bringAllBack(
+      tx,
+      removed.map(({ earlier: _, ...entry }) => entry),
+    )
+    for (const [i, { id, removedAt, earlier }] of removed.entries()) {
       // Removed once more since, perhaps: that is another removal, with its own undo.
-      if (inBin?.removedAt !== entry.removedAt) continue
+      if (removals[i]?.removedAt !== removedAt) continue
       if (earlier) put(bin, earlier)
-      else drop(bin, entry.id)
+      else drop(bin, id)
     }
   })
   for (const { talk } of removed) if (talk) remember(talk)
@@ -63,15 +79,14 @@ export async function restoreTalks(removed: readonly RemovedTalk[]): Promise<voi
 /** The stores that a removal and its undo touch. */
 export const STORES: readonly StoreName[] = [...CONTENT_STORES, 'bin']
 
-async function moveToBin(tx: Writing, id: string, removedAt: string): Promise<RemovedTalk> {
-  const [content, inBin] = await Promise.all([readContent(tx, id), tx.objectStore('bin').get(id)])
-  const earlier = inBin ?? null
+function moveToBin(tx: Writing, entry: BinEntry, earlier: BinEntry | null): RemovedTalk {
+  const { id, removedAt, ...content } = entry
   if (content.talk || content.note) {
     const joined = earlier ? joinContent(earlier, content) : content
     put(tx.objectStore('bin'), { id, removedAt, ...joined })
   }
   dropContent(tx, id, content)
-  return { id, removedAt, ...content, earlier }
+  return { ...entry, earlier }
 }
 
 /** More than this are told as `many`. */

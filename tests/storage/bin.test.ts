@@ -39,6 +39,39 @@ test('many talks go into the bin at once, the last removed first, and come back 
   expect(await page.readLibrary()).toEqual(before)
 })
 
+test('so many that the stores are read whole, some merged, some with a history, are the same', async () => {
+  const ids = Array.from({ length: 70 }, (_, i) => `web/${String(i).padStart(2, '0')}`)
+  for (const id of ids) await saved(id, id)
+  await page
+    .createWriter(() => {})
+    .write('web/07', {
+      type: 'restore',
+      to: { body: '- new', verdict: null, attended: null, tags: [], links: [] },
+    })
+  await page.mergeTalks('web/01', 'web/02')
+  const before = await page.readEverything()
+  const removed = await page.removeTalks(ids)
+  expect(removed).toHaveLength(69)
+  expect(await page.readEverything()).toMatchObject({ talks: [], versions: [], merges: [] })
+  expect((await page.openDatabase().then((database) => database.getAll('pages'))).length).toBe(0)
+  await saved('web/03', 'again')
+  await page.restoreTalks(removed)
+  const after = await page.readEverything()
+  const joined = (await page.getTalk('web/03'))?.note
+  expect(joined?.body).toBe('- web/03\n- again')
+  const others = (all: typeof before) => all.talks.filter(({ talk }) => talk.id !== 'web/03')
+  expect(others(after)).toEqual(others(before))
+  expect(after.merges).toEqual(before.merges)
+  expect(await page.readBin()).toEqual([])
+  // In one call what was merged and what it was merged into, each from a removal of its own.
+  await page.removeTalk('web/02')
+  await saved('web/01', 'again')
+  await page.removeTalks(ids)
+  await page.restoreFromBin(ids)
+  expect((await page.getTalk('web/01'))?.talk.id).toBe('web/02')
+  expect((await page.getTalk('web/02'))?.note.body).toContain('- again')
+})
+
 test('a removal that fails removes nothing and puts nothing into the bin', async () => {
   await saved('web/a', 'x')
   await saved('web/b', 'x')
