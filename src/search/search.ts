@@ -86,7 +86,6 @@ export function createSearch(): Search {
       takeOut(saved.talk.id)
       desk.set(saved.talk.id, saved)
       desktop = null
-      cache.clear()
       if (desk.size >= DESK_SIZE) clearDesk()
     },
     remove: takeOut,

@@ -85,6 +85,12 @@ test('two of what a talk has one of are either, of what it has several of are bo
   expect(idsOf(search, '-verdict:highlight -verdict:skip')).toEqual(['c'])
 })
 
+test('a value that is exactly what was typed is meant alone', () => {
+  const tags = searchIn(saved('a', {}, { tags: ['go'] }), saved('b', {}, { tags: ['go tools'] }))
+  expect(idsOf(tags, 'tag:go')).toEqual(['a'])
+  expect(idsOf(tags, 'tag:tools')).toEqual(['b'])
+})
+
 test('fields narrow what words find, and what is not ready narrows nothing', () => {
   expect(idsOf(search, 'devroom tag:go')).toEqual(['a'])
   expect(idsOf(search, 'devroom tag:').sort()).toEqual(['a', 'b'])

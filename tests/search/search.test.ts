@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { segmentOf } from '../../src/search/segment-of'
 import { idsOf, saved, searchIn } from './saved'
 
 test('every part of a talk and its note is searched', () => {
@@ -96,6 +97,11 @@ test('small typos are forgiven, also while the word is half typed', () => {
   }
 })
 
+test("two letters in each other's place are one typo", () => {
+  expect(idsOf(searchIn(saved('Grøne'), saved('green')), 'gorne')).toEqual(['Grøne'])
+  expect(idsOf(searchIn(saved('wasm')), 'wsam')).toEqual(['wasm'])
+})
+
 test('what is short, a number or in quotes is not forgiven', () => {
   const search = searchIn(saved('go cat 2023 kubernetes'))
   for (const text of ['gi', 'cet', '2024', '"kuberntes"', '-kubernetes']) {
@@ -108,6 +114,10 @@ test('a word that is known is not taken for another that is usual too', () => {
   const talks = Array.from({ length: 30 }, (_, i) => saved(`from ${i}`))
   const search = searchIn(saved('form'), ...talks)
   expect(idsOf(search, 'form')).toEqual(['form'])
+  const moving = Array.from({ length: 30 }, (_, i) => saved(`moving ${i}`))
+  expect(idsOf(searchIn(saved('loving'), saved('moving'), ...moving), 'loving')).toEqual(['loving'])
+  const mowing = Array.from({ length: 30 }, (_, i) => saved(`mowing ${i}`))
+  expect(idsOf(searchIn(...moving, ...mowing), 'moving')).toHaveLength(30)
 })
 
 test('phrases are exact, across signs and lines, not across parts or people', () => {
@@ -171,6 +181,20 @@ test('what is put again is what it is by now, and what is removed is gone', () =
   expect(idsOf(search, 'old')).toEqual([])
   search.remove('b')
   expect([...search.ids()]).toEqual(['a'])
+})
+
+test('what is put or removed while shelves are made anew counts', () => {
+  const talks = [saved('a', {}, { body: 'old' }), saved('b', {}, { body: 'old' }), saved('c')]
+  const search = searchIn(...talks)
+  const old = [...search.shelves()]
+  const made = segmentOf(talks)
+  search.put(saved('a', {}, { body: 'new' }))
+  search.remove('b')
+  search.replace(old, [{ segment: made, key: 'k' }])
+  expect(idsOf(search, 'old')).toEqual([])
+  expect(idsOf(search, 'new')).toEqual(['a'])
+  expect(idsOf(search, '').sort()).toEqual(['a', 'c'])
+  expect([...search.ids()].sort()).toEqual(['a', 'c'])
 })
 
 test('nothing asked is everything', () => {
