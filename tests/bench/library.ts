@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { serveDemo } from '../demo/server'
 import { launchChromium } from '../e2e/chromium'
 import type { Driver } from '../e2e/driver'
 import { builtFor } from '../e2e/launch'
+import { bundled } from './bundled'
 import { median, rounded } from './clock'
 import { seedNotes } from './seed'
 
@@ -100,29 +99,4 @@ async function exportAll(driver: Driver, code: string): Promise<ExportTimes> {
   )
   await page.close()
   return times
-}
-
-/** A module of this folder as one script, with the extension's own code in it. */
-async function bundled(file: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    resolve: {
-      alias: {
-        'webextension-polyfill': fileURLToPath(new URL('../fakes/browser.ts', import.meta.url)),
-      },
-    },
-    build: {
-      write: false,
-      lib: {
-        entry: fileURLToPath(new URL(file, import.meta.url)),
-        formats: ['iife'],
-        name: 'bench',
-      },
-    },
-  })
-  const [output] = [result].flat()
-  if (!output || !('output' in output)) throw new Error('The bundle has no output.')
-  return `${output.output[0].code};globalThis.bench = bench`
 }
