@@ -1,5 +1,6 @@
 import { BUILT_IN } from './builtin'
-import type { RenderOptions, Unknown } from './engine'
+import type { Unknown } from './engine'
+import type { Limits } from './limits'
 import type { Template } from './template'
 
 type Values = Record<string, unknown>
@@ -12,7 +13,9 @@ export async function textOf(
 ): Promise<string> {
   const { engineFor } = await import('./engine')
   const engine = await engineFor(template.output)
-  const written = engine.render(template.source, values, { unknown, ...limitsFor(template) })
+  const talks = Array.isArray(values.talks) ? values.talks.length : 1
+  const options = { unknown, talks, limits: limitsFor(template) }
+  const written = engine.render(template.source, values, options)
   const text = written.replace(/^\s*\n/, '').trimEnd()
   return text === '' ? '' : `${text}\n`
 }
@@ -37,7 +40,6 @@ export async function pathOf(
 }
 
 /** Templates of our own are not stopped: they stand in where others are. */
-function limitsFor({ base, source }: Template): RenderOptions {
-  const isOurs = base === null && BUILT_IN.some((one) => one.source === source)
-  return { limits: isOurs ? 'none' : 'all' }
+function limitsFor({ base, source }: Template): Limits {
+  return base === null && BUILT_IN.some((one) => one.source === source) ? 'none' : 'all'
 }

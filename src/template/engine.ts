@@ -3,7 +3,7 @@ import { TemplateError, type TemplateField } from './error'
 import { errorFrom } from './error-from'
 import { type Target, written } from './escape'
 import { allowedFilters } from './filters'
-import { LimitedOutput, type Limits, LONGEST_RENDER_MS, MOST_MEMORY } from './limits'
+import { LimitedOutput, type Limits, longestRender, MOST_MEMORY } from './limits'
 import { LONGEST_SOURCE } from './longest-source'
 import { plainOperators } from './operators'
 import { allowedTags } from './tags'
@@ -14,6 +14,8 @@ export type Unknown = 'nothing' | 'mistake'
 export interface RenderOptions {
   unknown?: Unknown
   limits?: Limits
+  /** How many talks the values are of. */
+  talks?: number
   /** Which of the template's texts this is, for errors. */
   field?: TemplateField
 }
@@ -58,10 +60,15 @@ function createEngine(library: Library, target: Target): Engine {
   const parsed = lastParsed(liquid)
 
   return {
-    render(source, values, { unknown = 'nothing', limits = 'all', field = 'source' } = {}) {
+    render(
+      source,
+      values,
+      { unknown = 'nothing', limits = 'all', talks = 1, field = 'source' } = {},
+    ) {
       try {
         const steps = parsed(source)
-        const options = { sync: true, strictVariables: unknown === 'mistake', ...MOST[limits] }
+        const strictVariables = unknown === 'mistake'
+        const options = { sync: true, strictVariables, ...most(limits, talks) }
         const context = new library.Context(values, liquid.options, options, { liquid })
         const output = new LimitedOutput(limits)
         library.toValueSync(liquid.renderer.renderTemplates(steps, context, output))
@@ -73,9 +80,10 @@ function createEngine(library: Library, target: Target): Engine {
   }
 }
 
-const MOST: Record<Limits, { renderLimit: number; memoryLimit: number }> = {
-  all: { renderLimit: LONGEST_RENDER_MS, memoryLimit: MOST_MEMORY },
-  none: { renderLimit: Number.POSITIVE_INFINITY, memoryLimit: Number.POSITIVE_INFINITY },
+function most(limits: Limits, talks: number): { renderLimit: number; memoryLimit: number } {
+  return limits === 'none'
+    ? { renderLimit: Number.POSITIVE_INFINITY, memoryLimit: Number.POSITIVE_INFINITY }
+    : { renderLimit: longestRender(talks), memoryLimit: MOST_MEMORY }
 }
 
 /** A vault is thousands of documents of one template: it is read once. */

@@ -1,7 +1,9 @@
 import { Verbatim } from './verbatim'
 
-/** How long (ms) one document may take; it is looked at before each step of the template. */
-export const LONGEST_RENDER_MS = 800
+/** How long (ms) a document of so many talks may take; looked at before each step of the template. */
+export function longestRender(talks: number): number {
+  return 800 + 5 * Math.min(talks, 400)
+}
 
 /** Longest document, in UTF-16 units: ten times an article of 200 talks with long notes. */
 export const LONGEST_OUTPUT = 10_000_000

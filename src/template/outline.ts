@@ -1,6 +1,7 @@
 import type { List, Nodes, Parent } from 'mdast'
 import { extentOf, parsed } from '../export/parsed'
 import { isIntricate } from './intricate'
+import { remembered } from './remembered'
 
 /**
  * Markdown as an outline of bullets, which is all that Logseq has: each paragraph, heading and block
@@ -8,13 +9,18 @@ import { isIntricate } from './intricate'
  * in tabs, as Logseq writes them. What is too long to be read is a bullet a line.
  */
 export function outlined(markdown: string, depth: number): string {
+  const outline = outermost(markdown)
+  return depth === 0 ? outline : outline.replace(/^/gm, '\t'.repeat(depth))
+}
+
+const outermost = remembered((markdown) => {
   if (isIntricate(markdown))
     return linesOf(markdown)
-      .flatMap((line) => bullet(line, depth))
+      .flatMap((line) => bullet(line, 0))
       .join('\n')
   const { tree, source } = parsed(markdown, 'blocks')
-  return below(tree, source, depth).join('\n')
-}
+  return below(tree, source, 0).join('\n')
+})
 
 function below(parent: Parent, source: string, depth: number): string[] {
   let led = false

@@ -52,6 +52,7 @@ function rawText(value: unknown): string {
  * it needs them. Readers of YAML 1.1 would take `yes` and `12:30` for other things than text.
  */
 function yamlText(value: unknown): string {
+  if (typeof value === 'string' && PLAIN_YAML.test(value)) return value
   // JSON's strings are YAML's too, and stay on their line.
   if (value instanceof Verbatim && /\s\s|[^\S ]/.test(String(value)))
     return JSON.stringify(rawText(value))
@@ -64,6 +65,10 @@ function yamlText(value: unknown): string {
     blockQuote: false,
   }).trimEnd()
 }
+
+/** What needs no quotes in any version, told at a glance: the library takes its time. */
+const PLAIN_YAML =
+  /^(?:https?:\/\/[\w.~/%+-]*[\w/]|(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][\w-]*(?: [\w-]*[a-z0-9])*)$/i
 
 function scalar(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null

@@ -1,16 +1,17 @@
 import type { Nodes, Parent } from 'mdast'
 import { parsed } from '../export/parsed'
 import { isIntricate } from './intricate'
+import { remembered } from './remembered'
 
 /**
  * Markdown as plain text: the words, lists with hyphens or numbers, addresses behind their words.
  * What is too long to be read stays as it is.
  */
-export function plainText(markdown: string): string {
+export const plainText = remembered((markdown) => {
   if (isIntricate(markdown)) return markdown
   const { tree, source } = parsed(markdown, 'all')
   return blocks(tree, source)
-}
+})
 
 function blocks(parent: Parent, source: string): string {
   return parent.children

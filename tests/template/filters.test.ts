@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { engineFor } from '../../src/template/engine'
 import { FILTERS } from '../../src/template/filter-list'
 import { allowedFilters } from '../../src/template/filters'
@@ -61,6 +62,32 @@ describe('yaml', () => {
       expect(parse(text, { version })).toEqual({ a: expected, b: 1 })
     expect(text.trimEnd().split('\n')).toHaveLength(2)
   })
+})
+
+test('YAML that is told at a glance is what the library would write', async () => {
+  const engine = await engineFor('markdown')
+  const words = fc.stringMatching(/^[\w -]{0,12}$/)
+  const addresses = fc.webUrl({ withQueryParameters: true, withFragments: true })
+  const fixed = fc.constantFrom(
+    'yes',
+    'No',
+    'y',
+    'on now',
+    'null',
+    'a',
+    '1e3',
+    'a - b',
+    'a -',
+    '-a',
+  )
+  fc.assert(
+    fc.property(fc.oneof(words, addresses, fixed), (value) => {
+      const options = { lineWidth: 0, compat: 'yaml-1.1', blockQuote: false } as const
+      const expected = stringify(value.replace(/\s+/g, ' ').trim(), options).trimEnd()
+      expect(engine.render('{{ value | yaml }}', { value })).toBe(expected)
+    }),
+    { numRuns: 400 },
+  )
 })
 
 describe('Markdown in other shapes', () => {
