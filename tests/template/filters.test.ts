@@ -82,7 +82,12 @@ test('YAML that is told at a glance is what the library would write', async () =
   )
   fc.assert(
     fc.property(fc.oneof(words, addresses, fixed), (value) => {
-      const options = { lineWidth: 0, compat: 'yaml-1.1', blockQuote: false } as const
+      const options = {
+        lineWidth: 0,
+        compat: 'yaml-1.1',
+        collectionStyle: 'flow',
+        blockQuote: false,
+      } as const
       const expected = stringify(value.replace(/\s+/g, ' ').trim(), options).trimEnd()
       expect(engine.render('{{ value | yaml }}', { value })).toBe(expected)
     }),
