@@ -23,7 +23,5 @@ function trackPlaces(talks: readonly SavedTalk[]): Map<string, number> {
 }
 
 function placesOf(keys: readonly string[]): Map<string, number> {
-  const places = new Map<string, number>()
-  for (const [place, key] of keys.entries()) if (!places.has(key)) places.set(key, place)
-  return places
+  return new Map(keys.map((key, place) => [key, place]))
 }

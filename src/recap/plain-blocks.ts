@@ -60,7 +60,7 @@ export function plainBlocks(body: string): PlainBlocks | null {
       within = 'list'
     } else if (kind === 'words' && (afterBlank || within === 'words')) {
       if (line.startsWith(' ')) return null
-      if (within === 'list') endList(at)
+      endList(at)
       if (afterBlank) last = { kind: 'paragraph', start: at }
     }
     afterBlank = kind === 'blank' || kind === 'fence' || kind === 'heading'

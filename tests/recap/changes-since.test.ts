@@ -112,6 +112,13 @@ describe('since the last export', () => {
     expect((await between(before, after)).map(({ id }) => id)).toEqual([two.talk.id])
   })
 
+  it('a mention is no other where what it mentions stands further up now', async () => {
+    const before = withOne({ links: [video] }, { body: `See [two](${two.talk.url})` })
+    const hand = [two, one].map(({ talk }) => talk.id)
+    const changes = await between(before, { ...before, own: { order: 'hand', hand } })
+    expect(changes.map(({ what }) => what)).toEqual([['order']])
+  })
+
   it('is told by prints that stay small', async () => {
     const prints = Object.values(fingerprintsOf(await made({})))
     expect(Math.max(...prints.map((print) => print.length))).toBeLessThan(200)

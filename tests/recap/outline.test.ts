@@ -105,13 +105,14 @@ describe('what a recap is of', () => {
     saved('Meh', at('4T11:00'), { verdict: 'skip' }),
     saved('Cancelled', { ...at('4T12:00'), status: 'cancelled' }),
     saved('Told of', { ...at('4T13:00'), status: 'cancelled' }, words),
+    saved('Half told', { ...at('4T13:30'), status: 'cancelled' }, { draft: 'words' }),
     saved('Elsewhere', { conference: 'kubecon', ...at('4T14:00') }),
   )
   const chosen = (own: Partial<Recap>) => shown(own, talks).filter((line) => !/[[\]]/.test(line))
 
   it('leaves out what was skipped, and cancelled talks that nothing is written about', () => {
-    expect(chosen({})).toEqual(['good', '- meh', '- cancelled', 'told-of'])
-    expect(chosen({ skipped: 'in' })).toEqual(['good', 'meh', 'cancelled', 'told-of'])
+    expect(chosen({})).toEqual(['good', '- meh', '- cancelled', 'told-of', 'half-told'])
+    expect(chosen({ skipped: 'in' })).toEqual(['good', 'meh', 'cancelled', 'told-of', 'half-told'])
   })
 
   it('goes by what the user says of a talk, whatever else would be', () => {
@@ -120,7 +121,7 @@ describe('what a recap is of', () => {
       'fosdem-2023/meh': { place: 'in' as const },
       'kubecon/elsewhere': { place: 'in' as const },
     }
-    const all = ['x good', 'meh', '- cancelled', 'told-of', 'elsewhere']
+    const all = ['x good', 'meh', '- cancelled', 'told-of', 'half-told', 'elsewhere']
     expect(chosen({ talks: places })).toEqual(all)
   })
 

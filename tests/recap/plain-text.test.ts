@@ -110,6 +110,21 @@ describe('reading without a parser', () => {
     expect(read).toBeGreaterThan(300)
   }, 120_000)
 
+  it.each([
+    ['code in an item', '- a\n\n      - deep'],
+    ['code behind a paragraph', 'words\n\n    - code'],
+    ['an item of the item before', '- a\n\n  - b'],
+    ['backticks within code', '`a``b`'],
+    ['code over two lines', '`a\nb`'],
+    ['a fence that is left open', '```\n- a'],
+    ['a definition', '[a]: https://example.org/'],
+    ['a definition over two lines', '[a\nb]: https://example.org/'],
+    ['an underlined heading', 'words\n---'],
+    ['a link in a link', '[a [b](https://example.org/) c](https://example.org/)'],
+  ])('leaves %s to the parser', (_, source) => {
+    expect(readPlain(source)).toBeNull()
+  })
+
   it('is enough for what people write', () => {
     const source = [
       'A talk about *errors* & how [others](https://example.org/errors) treat them, e.g. `io.EOF`.',
