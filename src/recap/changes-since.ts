@@ -4,7 +4,7 @@ import { movedIds } from './moved'
 import type { Recap } from './recap'
 
 /** What is another in a talk, or in the recap's own words, than it was. */
-export type ChangedPart =
+type ChangedPart =
   /** Of a talk; of the recap its title, or a section's heading. */
   | 'heading'
   | 'text'

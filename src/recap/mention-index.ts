@@ -11,7 +11,7 @@ export interface MentionIndex {
   titles: ReadonlyMap<string, readonly Title[]>
 }
 
-export interface Title {
+interface Title {
   text: string
   /** Where in it the first word starts. */
   offset: number

@@ -9,7 +9,7 @@ export interface PlainBlocks {
   code: Span[]
 }
 
-export interface PlainHeading {
+interface PlainHeading {
   /** Where its hashes start, and how many these are. */
   start: number
   depth: number

@@ -6,7 +6,7 @@ import { readPlain, readPlainBelow } from './plain-text'
 import type { ReadText } from './read-text'
 
 /** Words that the user wrote for the recap itself. */
-export interface RecapWords {
+interface RecapWords {
   text: string
   /** Level of the heading they stand below. */
   level: Level
