@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
+import type { Article } from '../../../recap/article'
 import { outlineOf } from '../../../recap/outline'
 import type { Recap } from '../../../recap/recap'
 import type { ReadyLibrary } from '../library'
@@ -45,8 +46,9 @@ export function Composer({ stored, library, open, onRemove }: ComposerProps) {
   const structure = structureKey(recap)
   const sections = useMemo(() => outlineOf(recap, saved), [structure, saved])
   const conferences = useMemo(() => conferencesIn(library.days), [library.days])
-  const article = useArticle(recap, saved)
-  const draft = useDraft(article, template)
+  const [article, setArticle] = useArticle(recap, saved)
+  const made = useDraft(article, template)
+  const draft = made === 'failed' ? null : made
   const acts = useActs(recap, write)
   const [side, setSide] = useState<Side>('outline')
   const [view, setView] = useState<'draft' | 'text'>('draft')
@@ -124,6 +126,7 @@ export function Composer({ stored, library, open, onRemove }: ComposerProps) {
           templates={templates}
           view={view}
           write={write}
+          onExported={setArticle}
           onRetry={retry}
           onView={(one) => {
             setSide('article')
@@ -175,6 +178,11 @@ export function Composer({ stored, library, open, onRemove }: ComposerProps) {
               />
             )}
             {view === 'draft' && text}
+            {made === 'failed' && (
+              <p class="article-failed" role="alert">
+                {t('recapNotMade')}
+              </p>
+            )}
             {article && view === 'text' && <ExportedText article={article} template={template} />}
           </section>
         </div>
@@ -199,7 +207,7 @@ function useReveal() {
   return [reveal, pane] as const
 }
 
-function usualHeadings(article: ReturnType<typeof useArticle>): ReadonlyMap<string, string> {
+function usualHeadings(article: Article | null): ReadonlyMap<string, string> {
   const talks = article?.sections.flatMap((section) => section.talks) ?? []
   return new Map(talks.map(({ id, usualHeading }) => [id, usualHeading]))
 }

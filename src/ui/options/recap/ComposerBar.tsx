@@ -26,6 +26,8 @@ interface ComposerBarProps {
   templates: readonly Template[]
   view: 'draft' | 'text'
   write: (change: RecapChange) => void
+  /** Hears which article has left. */
+  onExported: (article: Article) => void
   onRetry: () => void
   onView: (view: 'draft' | 'text') => void
   onTemplate: (id: string) => void
@@ -48,6 +50,7 @@ export function ComposerBar(props: ComposerBarProps) {
     const at = new Date().toISOString()
     const value = { at, as, template: template.id, fingerprints: fingerprintsOf(made) }
     write({ type: 'exported', value })
+    props.onExported(made)
   }
   const last = recap.exported?.as
   const title = recap.title.trim() || t('recapUntitled')

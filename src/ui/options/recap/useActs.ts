@@ -11,8 +11,10 @@ export interface Act {
 }
 
 export interface Acts {
-  /** What was done last and can be undone; `undone` says that it was. `null` where there is nothing. */
+  /** What was done or undone last; `null` where there is nothing to say. */
   last: { words: string; state: 'done' | 'undone' } | null
+  /** Whether there is something before that, to be undone. */
+  more: 'yes' | 'no'
   act: (one: Act) => void
   undo: () => void
   dismiss: () => void
@@ -53,7 +55,7 @@ export function useActs(recap: Recap, write: (change: RecapChange) => void): Act
       : last
         ? { words: last.words, state: 'done' }
         : null
-  return { last: said, act, undo, dismiss }
+  return { last: said, more: last ? 'yes' : 'no', act, undo, dismiss }
 }
 
 /** The changes that undo one, in reverse order. */

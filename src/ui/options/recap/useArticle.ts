@@ -11,9 +11,12 @@ const REST_MS = 400
 /**
  * The article of the recap, made anew when something but its words changes, and of its words when
  * they have been left for a moment: they stand in their fields and need no article to be seen.
- * `null` until the first is made.
+ * `null` until the first is made. The function takes one that was made elsewhere: an export's.
  */
-export function useArticle(recap: Recap, saved: ReadonlyMap<string, SavedTalk>): Article | null {
+export function useArticle(
+  recap: Recap,
+  saved: ReadonlyMap<string, SavedTalk>,
+): [Article | null, (made: Article) => void] {
   const [article, setArticle] = useState<Article | null>(null)
   const maker = useMemo(createArticleMaker, [])
   const latest = useRef(recap)
@@ -31,7 +34,7 @@ export function useArticle(recap: Recap, saved: ReadonlyMap<string, SavedTalk>):
     }
   }, [maker, saved, structure, words])
 
-  return article
+  return [article, setArticle]
 }
 
 /** The value when it has not changed for a moment. */

@@ -3,16 +3,19 @@ import type { Article } from '../../../recap/article'
 import type { Template } from '../../../template/template'
 import { type Draft, draftOf } from './draft'
 
-/** The draft of an article; the last one stays until the next is there. `null` before the first. */
-export function useDraft(article: Article | null, template: Template): Draft | null {
-  const [draft, setDraft] = useState<Draft | null>(null)
+/**
+ * The draft of an article; the last one stays until the next is there. `null` before the first;
+ * `failed` where what makes it can't be loaded (the extension was just updated, say).
+ */
+export function useDraft(article: Article | null, template: Template): Draft | null | 'failed' {
+  const [draft, setDraft] = useState<Draft | null | 'failed'>(null)
 
   const work = useRef<Work>({ wanted: null, isRunning: false })
 
   useEffect(() => {
     if (article === null) return
     work.current.wanted = { article, template }
-    void run(work.current, setDraft)
+    run(work.current, setDraft).catch(() => setDraft('failed'))
   }, [article, template])
 
   useEffect(
