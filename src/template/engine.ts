@@ -11,7 +11,7 @@ import { allowedTags } from './tags'
 /** Whether a name that the values don't have is nothing, or a mistake to be told. */
 export type Unknown = 'nothing' | 'mistake'
 
-export interface RenderOptions {
+interface RenderOptions {
   unknown?: Unknown
   limits?: Limits
   /** How many talks the values are of. */

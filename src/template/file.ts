@@ -61,7 +61,7 @@ const LONGEST_NAME = 200
 const LONGEST_PATH = 2000
 
 /** What an extension may be: it becomes a part of a file's name. */
-export const EXTENSION = /^[a-z0-9]{1,10}$/
+const EXTENSION = /^[a-z0-9]{1,10}$/
 
 function readTemplate(value: unknown, place: number): PortableTemplate {
   const fields = fieldsOf(value)

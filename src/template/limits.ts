@@ -6,13 +6,13 @@ export function longestRender(talks: number): number {
 }
 
 /** Longest document, in UTF-16 units: ten times an article of 200 talks with long notes. */
-export const LONGEST_OUTPUT = 10_000_000
+const LONGEST_OUTPUT = 10_000_000
 
 /** What a document's values, lists and filters may hold together, in units and items. */
 export const MOST_MEMORY = 20_000_000
 
 /** Thrown where a limit is passed that the engine doesn't know. */
-export class LimitError extends Error {
+class LimitError extends Error {
   override readonly name = 'LimitError'
 }
 

@@ -34,7 +34,7 @@ export function insertionFor(
 }
 
 /** The part of a name that is typed before the cursor, where one can stand; else nothing. */
-export function typedName(source: string, cursor: number): string {
+function typedName(source: string, cursor: number): string {
   if (openTag(source, cursor) === null) return ''
   return /[A-Za-z_][\w.]*$/.exec(source.slice(0, cursor))?.[0] ?? ''
 }

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks'
 import type { StorageError } from '../../../storage/errors'
 
 /** Something that was done to a template, and can be undone. */
-export interface Done {
+interface Done {
   words: string
   name: string
   undo: () => Promise<void>

@@ -4,7 +4,7 @@ import type { StorageError } from '../../../storage/errors'
 import { allTemplates, removeTemplate, saveTemplate } from '../../../storage/templates'
 import type { Template } from '../../../template/template'
 
-export type OwnTemplates =
+type OwnTemplates =
   | { state: 'loading' }
   | { state: 'failed'; error: StorageError }
   | { state: 'ready'; own: readonly Template[] }
