@@ -15,13 +15,17 @@ interface DoneBarProps {
 export function DoneBar({ list, onUndo }: DoneBarProps) {
   const { progress, problem } = list
   const undo = useRef<HTMLButtonElement>(null)
+  const cancel = useRef<HTMLButtonElement>(null)
   const [last] = list.done
+  const isRunning = progress !== null
 
   useEffect(() => {
     // The button that did it is gone with what it was for: the focus must not fall to nowhere.
     const lost = document.activeElement === null || document.activeElement === document.body
-    if (last && !progress && lost) undo.current?.focus()
-  }, [last, progress])
+    if (!lost) return
+    if (isRunning) cancel.current?.focus()
+    else if (last) undo.current?.focus()
+  }, [last, isRunning])
 
   return (
     <div class="done-bar" role="status">
@@ -31,7 +35,13 @@ export function DoneBar({ list, onUndo }: DoneBarProps) {
           <span data-testid="act-progress">
             {t('actProgress', numbered(progress.done), numbered(progress.of))}
           </span>
-          <button type="button" class="button" data-testid="act-cancel" onClick={list.cancel}>
+          <button
+            ref={cancel}
+            type="button"
+            class="button"
+            data-testid="act-cancel"
+            onClick={list.cancel}
+          >
             {t('cancel')}
           </button>
         </div>

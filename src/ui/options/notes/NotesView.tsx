@@ -6,6 +6,7 @@ import { NotePane } from './NotePane'
 import { NotesHeading } from './NotesHeading'
 import { NotesTools } from './NotesTools'
 import './NotesView.css'
+import { numbered } from '../numbers'
 import { ProblemLine } from '../ProblemLine'
 import { StorageFailure } from '../StorageFailure'
 import type { OpenLibrary } from '../useLibrary'
@@ -161,7 +162,7 @@ export function NotesView({ open, openId, search, navigation, place }: NotesView
         <DoneBar list={done} onUndo={undo} />
         {binned !== null && binned > 0 && (
           <a class="notes-view-bin" href="#/bin" data-testid="bin-link">
-            {t('binLink', binned)}
+            {t('binLink', numbered(binned))}
           </a>
         )}
         <p class="unseen" role="status">

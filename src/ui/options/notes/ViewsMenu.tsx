@@ -18,7 +18,7 @@ export function ViewsMenu({ views, search, onSave, onRemove }: ViewsMenuProps) {
     <Menu label={t('views')} icon="saved" testid="views-menu" look="roomy">
       {(close) => (
         <>
-          {views.length === 0 && <p class="menu-head">{t('viewsNone')}</p>}
+          {views.length === 0 && <p class="menu-note">{t('viewsNone')}</p>}
           {views.length > 0 && (
             <ul>
               {views.map((view) => (

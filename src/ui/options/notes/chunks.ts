@@ -9,8 +9,8 @@ interface ChunkOptions {
   onProgress: (progress: Progress) => void
 }
 
-/** So many are done in one go: a few ms of work, and one transaction. */
-const CHUNK = 100
+/** So many are done in one go: some ten ms of work, and one transaction. */
+const CHUNK = 250
 
 /**
  * Does something to many things, some at a time, so that the page can draw, answer and be told to
@@ -26,6 +26,7 @@ export async function inChunks<T>(
     const chunk = all.slice(done, done + CHUNK)
     await work(chunk)
     done += chunk.length
+    if (done === all.length) break
     onProgress({ done, of: all.length })
     await new Promise((resolve) => setTimeout(resolve))
   }

@@ -11,10 +11,11 @@ export interface FoundText {
 }
 
 /**
- * Why a talk was found, where its title and people do not show it: words of the note, or a tag, or
- * the track. `null` where it is none of these.
+ * Where the words stand that a talk was found by, if its title and people do not show it: in the
+ * note, a tag, the track. `null` where in none of these, and where no words were sought.
  */
 export function foundIn({ talk, note }: SavedTalk, marks: Marks): FoundText | null {
+  if (marks.every(({ field }) => field !== null)) return null
   const excerpt = firstExcerpt(note.body, marks)
   if (excerpt !== null) return { text: excerpt }
   const others: FoundText[] = [

@@ -151,6 +151,18 @@ describe('the address', () => {
     await eventually(() => rows(shown).length === 3)
   })
 
+  test('has what was just typed also where a filter follows at once', async () => {
+    await open()
+    fill(field(), 'line')
+    click(shown.find('filter-menu'))
+    click(shown.find('filter-has:video'))
+    await eventually(() => location.hash === '#/notes?q=line+has%3Avideo')
+    history.back()
+    await eventually(() => field().value === 'line')
+    history.back()
+    await eventually(() => field().value === '')
+  })
+
   test('keeps the search of the list that a note was opened from', async () => {
     await open()
     fill(field(), 'profiling')

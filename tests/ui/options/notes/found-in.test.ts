@@ -20,15 +20,15 @@ describe('why a talk was found', () => {
     ['uberall', 'Läuft überall', undefined],
     ['"line of sight"', 'the line of sight', undefined],
     ['read', '#to read', 'tag'],
-    ['tag:read', '#to read', 'tag'],
     ['devroom', 'Gø devroom', 'track'],
     ['subtitle', 'a subtitle of its own', undefined],
   ])('%s', (q, text, field) => {
     expect(foundIn(saved, marksFor(q))).toEqual(field ? { text, field } : { text })
   })
 
-  test('the title shows it already', () => {
+  test('the title shows it already, or the filter says it', () => {
     expect(foundIn(saved, marksFor('cognitive'))).toBeNull()
+    expect(foundIn(saved, marksFor('tag:read'))).toBeNull()
   })
 })
 
