@@ -119,11 +119,20 @@ function leap(event: MouseEvent, anchors: ReadonlyMap<string, string>): void {
   const pane = event.currentTarget
   const link = (event.target as Element).closest?.('a[href^="#"]')
   if (!link || !(pane instanceof HTMLElement)) return
-  const id = anchors.get(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
+  const id = anchors.get(decoded(link.getAttribute('href')?.slice(1) ?? ''))
   const talk = pane.querySelector<HTMLElement>(`[data-talk="${CSS.escape(id ?? '')}"]`)
   if (!talk) return
   event.preventDefault()
   event.stopPropagation()
   talk.focus({ preventScroll: true })
   talk.scrollIntoView({ block: 'start' })
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // Somebody wrote a bare `%`.
+    return text
+  }
 }

@@ -13,6 +13,7 @@ import { Composer } from './Composer'
 import { NewRecap } from './NewRecap'
 import { RecapList } from './RecapList'
 import './RecapView.css'
+import { useHeadingFocus } from './useHeadingFocus'
 import { type Recaps, useRecaps } from './useRecaps'
 import { useStoredRecap } from './useStoredRecap'
 
@@ -108,6 +109,7 @@ interface OpenedProps {
 
 function Opened({ id, library, open, onRemove }: OpenedProps) {
   const [stored, reload] = useStoredRecap(id)
+  useHeadingFocus(typeof stored === 'object' ? 'there' : stored)
   if (stored instanceof StorageError) return <StorageFailure error={stored} onRetry={reload} />
   if (typeof stored === 'object')
     return <Composer stored={stored} library={library} open={open} onRemove={onRemove} />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { ViewHeading } from '../ViewHeading'
 import type { RecapScreenProps } from './RecapScreen'
+import { useHeadingFocus } from './useHeadingFocus'
 
 /** The recaps. What makes them is large, and loaded when somebody comes here for the first time. */
 export function RecapView(props: RecapScreenProps) {
@@ -15,6 +16,8 @@ export function RecapView(props: RecapScreenProps) {
       setScreen(() => RecapScreen)
     })
   }, [])
+
+  useHeadingFocus(`${props.recapId} ${Screen !== null}`)
 
   if (Screen) return <Screen {...props} />
   return (

@@ -3,7 +3,7 @@ import { page } from 'vitest/browser'
 import { allRecaps, createRecap, getRecap } from '../../../../src/storage/recaps'
 import { TRIP, TRIP_RECAP } from '../../../recap/trip'
 import { eventually, fill, type Shown } from '../../show'
-import { click, newProfile, openPage, savedTalk, store } from '../page'
+import { click, goTo, newProfile, openPage, savedTalk, store } from '../page'
 import { all, articleOrder, untilMade } from './composer'
 
 let shown: Shown
@@ -133,4 +133,19 @@ test('one that is not there says so', async () => {
   await store([...TRIP])
   shown = await openPage('#/recap/nowhere')
   await eventually(() => shown.root.textContent?.includes('This recap is not there any more.'))
+})
+
+test('the focus is on the heading of what comes, and nowhere to begin with', async () => {
+  await store([...TRIP])
+  await createRecap(TRIP_RECAP)
+  shown = await openPage('#/recap')
+  await eventually(() => shown.has('recap-link'))
+  expect(document.activeElement).toBe(document.body)
+  shown.find('recap-link').focus()
+  await goTo(`#/recap/${TRIP_RECAP.id}`)
+  await eventually(() => shown.has('composer'))
+  await eventually(() => document.activeElement?.textContent === TRIP_RECAP.title)
+  shown.find('all-recaps').focus()
+  await goTo('#/recap')
+  await eventually(() => document.activeElement?.textContent === 'Recap')
 })
