@@ -143,6 +143,15 @@ test('taken apart, the one is as it was and the other keeps what was written sin
   expect(joined?.note.body).toBe('- a\n- b\n- c')
 })
 
+test('what the merged page has said since goes with it', async () => {
+  await two()
+  await page.mergeTalks(FROM, INTO)
+  await page.saveTalk({ ...fromTalk(), title: 'Renamed' })
+  expect((await page.getTalk(INTO))?.talk.title).toBe(talkOf().title)
+  await page.splitTalk(FROM)
+  expect((await page.getTalk(FROM))?.talk.title).toBe('Renamed')
+})
+
 test('facts that came from the merged page go with it', async () => {
   await page.saveTalk(talkOf({ id: 'web/a', url: 'https://a.example.org/', extractor: 'generic' }))
   await page.saveTalk(talkOf({ id: INTO, title: 'Better' }))

@@ -100,12 +100,17 @@ test('what a tab that was killed had no time to write is replayed by the next, e
   vi.stubGlobal('navigator', { locks })
   locks.page = 'first'
   await page.createRecap(recapOf())
-  const writer = page.createRecapWriter(() => {})
+  const states: SaveState['state'][] = []
+  const writer = page.createRecapWriter(({ state }) => states.push(state))
   const factory = indexedDB
   await page.closeDatabase()
-  vi.stubGlobal('indexedDB', { open: () => new EventTarget() })
+  vi.stubGlobal('indexedDB', undefined)
+  // A page that is gone tries nothing again.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   void writer.write(ID, opening('', 'Hello'))
   void writer.write(ID, { type: 'hand', ids: ['b', 'a'] })
+  while (states.at(-1) !== 'failed') await null
+  vi.useRealTimers()
   vi.stubGlobal('indexedDB', factory)
 
   const next = await openSurface()
@@ -200,11 +205,11 @@ test('a talk that was merged is named by the one that it leads to, once', async 
 
   await page.mergeTalks('web/a', 'web/b')
   const writer = page.createRecapWriter(() => {})
-  const hand = await writer.write(ID, { type: 'hand', ids: ['web/a', 'web/c'] })
-  expect(hand).toMatchObject({ source, hand: ['web/b', 'web/c'] })
   // What is taken back does not come again from what was chosen for the other.
   await writer.write(ID, { type: 'talk', id: 'web/b', value: {} })
   expect((await page.getRecap(ID))?.talks).toEqual({ 'web/c': { place: 'out' } })
+  const hand = await writer.write(ID, { type: 'hand', ids: ['web/a', 'web/c'] })
+  expect(hand).toMatchObject({ source, hand: ['web/b', 'web/c'] })
 })
 
 test('other pages hear of recaps, and that is no change of a talk', async () => {

@@ -107,6 +107,26 @@ test('a talk that was merged here is restored into the one that it leads to', as
   ])
 })
 
+test('a newer capture in a backup takes none of the links of a merged page away', async () => {
+  const { talk } = savedOf('web/a')
+  const link = { kind: 'video' as const, url: 'https://cdn.example.org/a.mp4', label: null }
+  await page.saveTalk({ ...talk, links: [link] })
+  await page.saveTalk(savedOf('web/b').talk)
+  await page.mergeTalks('web/a', 'web/b')
+  const newer = { ...savedOf('web/b').talk, capturedAt: '2030-01-01T00:00:00Z', title: 'Newer' }
+  await restored(backupOf({}, [{ ...savedOf('web/b'), talk: newer }]))
+  expect((await page.getTalk('web/b'))?.talk).toMatchObject({ title: 'Newer', links: [link] })
+})
+
+test('what a restore keeps as a version is not added once more from the backup', async () => {
+  await page.saveTalk(savedOf('web/a').talk)
+  const writer = page.createWriter(() => {})
+  await writer.write('web/a', { type: 'points', lines: ['- here'] })
+  const versions = [versionOf('web/a', '2030-01-01T00:00:00.000Z', '- here')]
+  const effect = await restored(backupOf({ versions }, [savedOf('web/a', '- there')]))
+  expect(effect).toMatchObject({ updated: 1, versions: 0 })
+})
+
 test('talks that were taken apart here stay so, and what was merged joins its own', async () => {
   for (const id of ['a', 'c']) await page.saveTalk(savedOf(id).talk)
   const effect = await restored(backupOf({ merges: [mergedOf('c', 'a')] }, [savedOf('a')]))

@@ -71,6 +71,19 @@ test('detaching what the page itself names leaves it findable', async () => {
   expect((await page.findTalkByPage(link.url))?.talk.id).toBe(talk.id)
 })
 
+test('a page that was attached to another talk since stays there', async () => {
+  const writer = page.createWriter(() => {})
+  const link = (name: string) => {
+    return { kind: 'other' as const, url: `https://blog.example.org/${name}`, label: null }
+  }
+  for (const id of ['web/a', 'web/b']) {
+    await page.saveTalk(talkOf({ id, url: `https://example.org/${id}`, links: [] }))
+    await writer.write(id, { type: 'attach', link: link('post') })
+  }
+  await writer.write('web/a', { type: 'attach', link: link('more') })
+  expect((await page.findTalkByPage(link('post').url))?.talk.id).toBe('web/b')
+})
+
 test('recent talks are those written on last, and all tags come most used first', async () => {
   const writer = page.createWriter(() => {})
   for (const n of [1, 2, 3]) {
