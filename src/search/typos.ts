@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Segment } from './segment'
 import { lettersOf } from './segment'
-import { beginningWith, talkCount, wordAt, wordCount } from './vocabulary'
+import { beginningWith, talkCount, wordAt, wordCount, wordLength } from './vocabulary'
 
 /** A word of the notes that is taken for the one that was typed. */
 export interface Alike {
@@ -28,8 +28,9 @@ export function nearest(segments: readonly Segment[], word: string): Alike[] {
     const count = wordCount(segment)
     for (let place = 0; place < count; place++) {
       if (lacksMore(letters, segment.letters[place] ?? 0, most)) continue
+      if (wordLength(segment, place) < word.length - most) continue
+      if (!beginsAlike(word, segment, place)) continue
       const candidate = wordAt(segment, place)
-      if (!beginsAlike(word, candidate)) continue
       if (far.has(candidate)) continue
       const alike = known.get(candidate) ?? measured(word, candidate, most)
       if (!alike) {
@@ -61,8 +62,9 @@ export function misspeltLike(segments: readonly Segment[], word: string, talks: 
     const [from, to] = beginningWith(segment, word.charAt(0))
     for (let place = from; place < to; place++) {
       if (lacksMore(letters, segment.letters[place] ?? 0, 1)) continue
+      if (Math.abs(wordLength(segment, place) - word.length) > 1) continue
       const candidate = wordAt(segment, place)
-      if (candidate.startsWith(word) || Math.abs(candidate.length - word.length) > 1) continue
+      if (candidate.startsWith(word)) continue
       const alike = known.get(candidate)
       if (!alike && typosBetween(word, candidate) !== 1) continue
       const slip = alike ?? { word: candidate, nearness: 'forgiven', talks: 0, places: [] }
@@ -94,9 +96,11 @@ function isStart({ nearness }: Alike): boolean {
 }
 
 /** Of the first two letters one is right, be it in the other's place: it nearly always is. */
-function beginsAlike(word: string, candidate: string): boolean {
-  const [a, b] = [word.charCodeAt(0), word.charCodeAt(1)]
-  const [c, d] = [candidate.charCodeAt(0), candidate.charCodeAt(1)]
+function beginsAlike(word: string, { words, wordAt: at }: Segment, place: number): boolean {
+  const a = word.charCodeAt(0)
+  const b = word.charCodeAt(1)
+  const c = words.charCodeAt(at[place] ?? 0)
+  const d = words.charCodeAt((at[place] ?? 0) + 1)
   return a === c || b === d || a === d || b === c
 }
 

@@ -10,6 +10,11 @@ export function wordAt({ words, wordAt: at }: Segment, index: number): string {
   return words.slice(at[index], (at[index + 1] ?? 1) - 1)
 }
 
+/** Length of the word at a place. */
+export function wordLength({ wordAt: at }: Segment, index: number): number {
+  return (at[index + 1] ?? 0) - (at[index] ?? 0) - 1
+}
+
 /** Places `[from, to)` of the words that begin with `start`; `start` itself, if there, is the first. */
 export function beginningWith(segment: Segment, start: string): [from: number, to: number] {
   const from = lowerBound(segment, start)

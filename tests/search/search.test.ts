@@ -132,6 +132,7 @@ test('phrases are exact, across signs and lines, not across parts or people', ()
   expect(idsOf(search, '"open source"')).toEqual(['open source', 'marked'])
   expect(idsOf(search, '"open sour').sort()).toEqual(['marked', 'open source', 'open sourcery'])
   expect(idsOf(search, '-"open source"')).toHaveLength(4)
+  expect(idsOf(searchIn(saved('a pen for open source')), '"pen source"')).toEqual([])
 })
 
 test('names with signs are found as they are written', () => {
