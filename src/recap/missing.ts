@@ -19,7 +19,16 @@ export function missingWords(
   if (isAhead(talk.start, now)) return 'This talk has not taken place yet.'
   const words = recording === 'none' ? 'This talk was not recorded.' : 'There is no recording yet.'
   const slides = resources.find(({ kind }) => kind === 'slides')
-  return slides ? `${words} You can find the ${link('slides here', slides.url)}.` : words
+  return slides ? `${words} You can find the ${slidesHere(slides)}.` : words
+}
+
+/** True where these words lead to the resource already. */
+export function isNamedIn(missing: string | null, resource: ArticleResource): boolean {
+  return missing !== null && resource.kind === 'slides' && missing.includes(slidesHere(resource))
+}
+
+function slidesHere({ url }: ArticleResource): string {
+  return link('slides here', url)
 }
 
 /** A time without offset is taken as UTC, a day alone as ahead until it has begun. */

@@ -5,7 +5,7 @@ import { resources } from '../export/resources'
 import { whenText } from '../export/when'
 import type { SavedTalk } from '../note/saved'
 import type { ArticleResource, ArticleTalk } from '../recap/article'
-import { missingWords } from '../recap/missing'
+import { isNamedIn, missingWords } from '../recap/missing'
 import type { LinkKind, Talk } from '../talk/talk'
 import { verbatim } from './verbatim'
 import { momentsOf } from './when-values'
@@ -94,6 +94,7 @@ function shared(talk: Shared): Record<string, unknown> {
     rest: verbatim(talk.rest),
     missing: verbatim(talk.missing),
     resources: listOf(grouped(talk.resources)),
+    further: listOf(grouped(talk.resources.filter((one) => !isNamedIn(talk.missing, one)))),
     links: listOf(links),
     slides: addresses('slides'),
     recordings: addresses('video'),

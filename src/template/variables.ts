@@ -85,6 +85,7 @@ export const VARIABLES: readonly Variable[] = [
     'https://video.fosdem.org/talk.webm',
   ),
   list('talk.resources', BOTH, 'Its links by kind', 'resource.name, resource.links'),
+  list('talk.further', BOTH, 'The same without the slides that `missing` names', 'resource.name'),
   list('talk.links', BOTH, 'Its links one by one', 'link.name, link.label, link.url'),
   text('talk.id', BOTH, 'What Talkmark knows it by', 'fosdem-2023/goreducecognitive'),
   text(

@@ -48,7 +48,7 @@ export const LOGSEQ_SOURCE = `- # {{ title | default: "Notes" }}
 {%- if talk.missing %}
 {{ talk.missing | outline: 2 }}
 {%- endif %}
-{%- for resource in talk.resources %}
+{%- for resource in talk.further %}
 		- {{ resource.name }}: {% for link in resource.links -%}
     {{ link.label | link: link.url }}{% unless forloop.last %}, {% endunless %}
   {%- endfor %}

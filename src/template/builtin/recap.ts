@@ -37,9 +37,9 @@ export const ARTICLE_BODY = `{%- if opening %}
 
 {{ talk.missing }}
 {%- endif %}
-{%- if talk.resources %}
+{%- if talk.further %}
 
-{% for resource in talk.resources -%}
+{% for resource in talk.further -%}
   {{ resource.name }}: {% for link in resource.links -%}
     {{ link.label | link: link.url }}{% unless forloop.last %}, {% endunless %}
   {%- endfor %}{% unless forloop.last %} · {% endunless %}
