@@ -13,6 +13,7 @@ const BENCHES = {
   search: ['search.ts', 'searchBench'],
   preview: ['preview.ts', 'previewBench'],
   recap: ['recap.ts', 'recapBench'],
+  vault: ['vault.ts', 'vaultBench'],
 }
 
 const asked = process.argv.slice(2)
