@@ -6,8 +6,8 @@ export interface Pace {
   rest(): Promise<void>
 }
 
-/** A pace with stretches of so many ms; two of them take a frame and leave time for what it draws. */
-export function createPace(stretchMs = 8): Pace {
+/** A pace with stretches of so many ms: short enough for a key to be answered before one notices. */
+export function createPace(stretchMs = 20): Pace {
   let end = performance.now() + stretchMs
   return {
     isDue: () => performance.now() >= end,

@@ -31,7 +31,7 @@ export async function* vaultFiles({
   const paths = createVaultPaths()
   const later = await laterNamesakes(library)
   const pathOf = new Map<string, string>()
-  for (const saved of [...talks].sort(bySaving)) {
+  for (const saved of inOrderOfSaving(talks)) {
     const { id } = saved.talk
     const { path: wanted, text } = await render(saved)
     const path = paths.pathFor(wanted, markOf(saved.talk), later.has(id) ? 'marked' : 'own')
@@ -50,7 +50,7 @@ async function laterNamesakes(library: Iterable<SavedTalk>): Promise<Set<string>
     const { id, conference, start, title } = saved.talk
     const name = foldedName(`${conference} ${start?.slice(0, 10)} ${vaultName(title)}`)
     const other = first.get(name)
-    const isFirst = other === undefined || bySaving(saved, other) < 0
+    const isFirst = other === undefined || savingKey(saved) < savingKey(other)
     if (isFirst) first.set(name, saved)
     if (other !== undefined) later.add(isFirst ? other.talk.id : id)
     if (pace.isDue()) await pace.rest()
@@ -65,9 +65,13 @@ function markOf({ id, conference }: Talk): string {
   return /^[a-z\d_-]+$/.test(slug) ? slug : fingerprint(id)
 }
 
-function bySaving(a: SavedTalk, b: SavedTalk): number {
-  const [one, other] = [a, b].map(({ note, talk }) => `${note.createdAt} ${talk.id}`)
-  return (one ?? '') < (other ?? '') ? -1 : 1
+function inOrderOfSaving(talks: readonly SavedTalk[]): SavedTalk[] {
+  const keyed = talks.map((saved) => ({ saved, key: savingKey(saved) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ saved }) => saved)
+}
+
+function savingKey({ note, talk }: SavedTalk): string {
+  return `${note.createdAt} ${talk.id}`
 }
 
 /** The conference's talks in their order; in its folder where all of them are in one. */

@@ -85,7 +85,9 @@ test('paths that a template makes the same are told apart', async () => {
   ])
 })
 
-test('a talk has the same path whatever else is there, was added later, or stays out', async () => {
+test('a talk has the same path whatever else is there, was added later, or stays out', {
+  timeout: 60_000,
+}, async () => {
   const titles = fc.constantFrom(
     'Welcome',
     'welcome',

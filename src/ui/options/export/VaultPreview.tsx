@@ -12,7 +12,7 @@ interface VaultPreviewProps {
 }
 
 /** Talks that the preview is made of. */
-const MOST_TALKS = 12
+const MOST_TALKS = 8
 
 /** The vault's first files by name, and the first of them as it will be. */
 export function VaultPreview({ talks, template }: VaultPreviewProps) {
@@ -35,7 +35,7 @@ export function VaultPreview({ talks, template }: VaultPreviewProps) {
   return (
     <>
       <section aria-label={t('vaultFiles')} class="vault-files">
-        <h2 class="choice-label">{t('vaultFiles')}</h2>
+        <h2 class="vault-head">{t('vaultFiles')}</h2>
         <ul data-testid="vault-files">
           {files.map(({ path }) => (
             <li key={path} class="foreign">

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  isThere,
   parseScope,
   type Scope,
   scopeGroups,
@@ -64,6 +65,26 @@ test('a scope survives being the value of a select', () => {
     { kind: 'conference', conference: 'day:odd' },
     { kind: 'conference', conference: null },
     { kind: 'day', key: 'a|2023-02-04' },
+    { kind: 'view', id: 'a:b' },
   ]
   for (const scope of scopes) expect(parseScope(scopeValue(scope))).toEqual(scope)
+})
+
+test('a view lets through what it finds, nothing as long as that is not known', () => {
+  const view: Scope = { kind: 'view', id: 'v' }
+  const found = (some: string[]) =>
+    talksIn(view, new Set(VERDICT_CHOICES), days, all, new Set(some))
+  expect(found(['old', 'sun', 'gone']).map((one) => one.talk.id)).toEqual(['sun', 'old'])
+  expect(found([])).toEqual([])
+})
+
+test('a conference, a day or a view that is gone is known to be', () => {
+  const there = (scope: Scope) => isThere(scope, days, [{ id: 'v' }])
+  expect(there({ kind: 'all' })).toBe(true)
+  expect(there({ kind: 'conference', conference: null })).toBe(true)
+  expect(there({ kind: 'conference', conference: 'c-1999' })).toBe(false)
+  expect(there({ kind: 'day', key: 'c-2023|2023-02-04' })).toBe(true)
+  expect(there({ kind: 'day', key: 'c-2023|1999-01-01' })).toBe(false)
+  expect(there({ kind: 'view', id: 'v' })).toBe(true)
+  expect(there({ kind: 'view', id: 'w' })).toBe(false)
 })
