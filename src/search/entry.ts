@@ -43,7 +43,7 @@ export function dayNumber({ talk, note }: SavedTalk): number {
 }
 
 /** 2^17: the year 2328. `rank` counts on it. */
-export const LAST_DAY = 0x1ffff
+const LAST_DAY = 0x1ffff
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -6,8 +6,6 @@ import { segmentOf } from './segment-of'
 import { type Shelf, shelfOf } from './shelf'
 import { stampOf } from './stamp'
 
-export type { Found } from './find'
-
 /** All that can be searched. */
 export interface Search {
   /** Takes a talk in, or what it is by now. Costs little where nothing that is searched changed. */
