@@ -87,6 +87,7 @@ test('the export: what, which format, copy, download, backup', async () => {
   const hands = handsOn(page)
   await hands.tabTo('nav-export')
   await hands.press('Enter')
+  await page.waitForSelector('[data-testid="export-verdict-good"]')
   await hands.tabTo('export-verdict-good')
   await hands.press(' ')
   await until(
@@ -125,6 +126,7 @@ test('the settings are kept, and About is read', async () => {
   const hands = handsOn(page)
   await hands.tabTo('nav-settings')
   await hands.press('Enter')
+  await page.waitForSelector('input[value="markdown"]')
   await hands.tabTo('markdown')
   await hands.press('ArrowDown')
   await hands.tabTo('change-shortcut')

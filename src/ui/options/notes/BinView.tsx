@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { KEPT_DAYS } from '../../../storage/bin'
 import { Icon } from '../../Icon'
@@ -121,7 +121,7 @@ function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
 /** The button that was pressed goes with its row: the focus goes to the heading. */
 function useFocusKept(entries: unknown) {
   const view = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const lost = document.activeElement === null || document.activeElement === document.body
     if (entries && lost) view.current?.querySelector<HTMLElement>('[data-view-heading]')?.focus()
   }, [entries])

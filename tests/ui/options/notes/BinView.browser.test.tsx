@@ -47,7 +47,7 @@ test('a row says what it was and when it goes for good; it comes back whole, and
   expect((await getTalk(`fosdem-2023/${title.toLowerCase()}`))?.note.body).toBe(
     `- point on ${title}`,
   )
-  expect(focused()?.textContent).toBe('Deleted notes')
+  await eventually(() => focused()?.textContent === 'Deleted notes')
   expect(shown.find('bin-done').textContent).toBe(`Restored: ${title}`)
   await goTo('#/notes')
   await eventually(() => rows(shown).join() === title)
