@@ -89,12 +89,10 @@ test.each(['obsidian', 'logseq'] as const)(
     vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
       order.push(`clipboard ${text.length}`)
     })
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-      this: HTMLAnchorElement,
-    ) {
-      order.push(new URL(this.href).protocol)
-    })
     bar()
+    vi.spyOn(document.body, 'append').mockImplementation((...nodes) => {
+      for (const node of nodes) order.push(new URL((node as HTMLIFrameElement).src).protocol)
+    })
     press('out-more')
     press(`out-item-${app}`)
     await done()
@@ -107,12 +105,11 @@ test('where the clipboard is refused no app is asked, and the words say what to 
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(
     new DOMException('', 'NotAllowedError'),
   )
-  const opened = vi.spyOn(HTMLAnchorElement.prototype, 'click')
   bar('obsidian')
   press('out-first')
   await eventually(() => shown.find('out-state').dataset.state === 'failed')
   expect(words()).toContain('download the file')
-  expect(opened).not.toHaveBeenCalled()
+  expect(document.getElementById('app-frame')).toBeNull()
   expect(outs).toEqual([])
 })
 
