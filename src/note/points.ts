@@ -37,8 +37,14 @@ export function lastDepth(body: string): number | null {
 export function firstPoint(body: string): string | null {
   const lines = body.split('\n')
   const point = lines.find((line) => BULLET.test(line))
-  if (point !== undefined) return point.replace(BULLET, '').replace(CHECK_BOX, '').trim() || null
-  return lines.find((line) => line.trim() !== '')?.trim() ?? null
+  if (point !== undefined)
+    return linkWords(point.replace(BULLET, '').replace(CHECK_BOX, '')).trim() || null
+  return linkWords(lines.find((line) => line.trim() !== '') ?? '').trim() || null
+}
+
+/** Of a link its words: an address would take the whole row. */
+function linkWords(line: string): string {
+  return line.includes('](') ? line.replace(/!?\[([^\]]*)\]\([^()\s]*\)/g, '$1') : line
 }
 
 /**

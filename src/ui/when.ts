@@ -3,16 +3,20 @@ import type { Talk } from '../talk/talk'
 
 type Slot = Pick<Talk, 'start' | 'end'>
 
-/** Day and time as the conference's clocks show them: `Sat 4 Feb 2023, 11:00–11:30`. */
+/**
+ * Day and time as the conference's clocks show them: `Sat 4 Feb 2023, 11:00–11:30`; the day alone
+ * where no more is known.
+ */
 export function conferenceTime(talk: Slot): string | null {
   if (!talk.start || !isTime(talk.start)) return null
+  if (isDay(talk.start)) return dayOf(wallOf(talk.start))
   const end = talk.end && isTime(talk.end) ? `–${clock(wallOf(talk.end))}` : ''
   return `${dayOf(wallOf(talk.start))}, ${clock(wallOf(talk.start))}${end}`
 }
 
 /** The same moment by the user's own clock, where that differs: `Fri 3 Feb, 23:00`; else `null`. */
 export function localTime(talk: Slot): string | null {
-  if (!talk.start) return null
+  if (!talk.start || isDay(talk.start)) return null
   const instant = new Date(talk.start)
   if (Number.isNaN(instant.getTime())) return null
   const offset = offsetMinutes(talk.start)
@@ -27,8 +31,9 @@ export function conferenceDay(iso: string): string {
   return isTime(iso) ? dayOf(wallOf(iso)) : iso
 }
 
-/** `11:00` of an ISO 8601 time, by its own offset. */
+/** `11:00` of an ISO 8601 time, by its own offset; empty where it names a day alone. */
 export function conferenceClock(iso: string): string {
+  if (isDay(iso)) return ''
   return isTime(iso) ? clock(wallOf(iso)) : iso
 }
 
@@ -39,6 +44,10 @@ export function conferenceClock(iso: string): string {
 function wallOf(iso: string): Date {
   const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(iso)?.[0]
   return new Date(wall ? `${wall}Z` : iso)
+}
+
+function isDay(iso: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(iso)
 }
 
 function isTime(iso: string): boolean {

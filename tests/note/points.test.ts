@@ -134,5 +134,8 @@ describe('firstPoint', () => {
     expect(firstPoint('\nIntro')).toBe('Intro')
     expect(firstPoint('')).toBeNull()
     expect(firstPoint('- [ ] to do')).toBe('to do')
+    expect(firstPoint('- see [the tool](https://example.org/a-tool) of theirs')).toBe(
+      'see the tool of theirs',
+    )
   })
 })

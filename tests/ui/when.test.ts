@@ -42,6 +42,13 @@ test('parts for lists', () => {
   expect(conferenceClock('2026-01-31T18:00:00+01:00')).toBe('18:00')
 })
 
+test('a day without a time is a day', () => {
+  const day = { start: '2023-02-06', end: null }
+  expect(conferenceTime(day)).toBe('Mon 6 Feb 2023')
+  expect(conferenceClock(day.start)).toBe('')
+  expect(localTime(day)).toBeNull()
+})
+
 test('a time that is none does no harm', () => {
   expect(conferenceDay('soon')).toBe('soon')
   expect(conferenceClock('soon')).toBe('soon')

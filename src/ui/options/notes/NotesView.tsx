@@ -64,6 +64,12 @@ export function NotesView({ open, openId, search, navigation, place }: NotesView
     if (closed) focusIfLost()
   }, [openId])
 
+  // Merged into another talk: the address follows.
+  const movedTo = typeof opened === 'object' && opened.talk.id !== openId ? opened.talk.id : null
+  useEffect(() => {
+    if (movedTo !== null) navigation.replace({ view: 'notes', talkId: movedTo, search })
+  }, [movedTo, navigation, search])
+
   const saved = library.state === 'ready' ? library.saved : null
   const selection = useMemo(
     () => (saved ? present(selected, (id) => saved.has(id)) : selected),

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import type { SavedTalk } from '../../../note/saved'
-import { conferenceClock, conferenceDay } from '../../when'
+import { conferenceTime } from '../../when'
 import type { ReadyLibrary } from '../library'
 import { counted, numbered } from '../numbers'
 
@@ -78,7 +78,7 @@ export function TalkBoxes({ library, chosen, onChosen }: TalkBoxesProps) {
 }
 
 function factsOf({ conferenceTitle, start, speakers }: SavedTalk['talk']): string {
-  const when = start === null ? '' : `${conferenceDay(start)}, ${conferenceClock(start)}`
+  const when = start === null ? '' : (conferenceTime({ start, end: null }) ?? '')
   return [speakers.join(', '), conferenceTitle ?? '', when].filter((one) => one !== '').join(' · ')
 }
 

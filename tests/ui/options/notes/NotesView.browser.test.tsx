@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { mergeTalks } from '../../../../src/storage/merging'
 import { getTalk } from '../../../../src/storage/talks'
 import { fake } from '../../../fakes/browser'
 import { eventually, fill, press, type Shown } from '../../show'
@@ -167,6 +168,15 @@ test('going to another view moves the focus to its heading and back to the same 
   await eventually(() =>
     shown.find('notes-list').getAttribute('aria-activedescendant')?.includes('third'),
   )
+})
+
+test('the address of a merged talk leads to the note that it is in now', async () => {
+  await store(three)
+  await mergeTalks('fosdem-2023/first', 'fosdem-2023/second')
+  shown = await openPage(openFirst)
+  await eventually(() => location.hash === '#/notes/fosdem-2023%2Fsecond')
+  await eventually(() => shown.find('title').textContent === 'Second')
+  expect(shown.find<HTMLTextAreaElement>('note-body').value).toContain('- one')
 })
 
 test('words of strangers are words, never HTML, and only web addresses are links', async () => {
