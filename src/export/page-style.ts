@@ -23,7 +23,8 @@ code { font: 0.85em ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono"
 pre { overflow-x: auto; padding: 0.8em 1em; border-radius: 6px; background: var(--sunken); line-height: 1.45; }
 img { max-width: 100%; height: auto; }
 table { display: block; overflow-x: auto; border-collapse: collapse; }
-th, td { padding: 0.3em 0.7em; border: 1px solid var(--line); text-align: left; }
+th, td { padding: 0.3em 0.7em; border: 1px solid var(--line); }
+th:not([align]) { text-align: left; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
 @media print {
   @page { margin: 20mm 18mm; }
@@ -32,6 +33,7 @@ hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
   article { max-width: none; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; }
   p, li, blockquote { orphans: 3; widows: 3; }
+  p:has(+ ul), p:has(+ ol) { break-after: avoid; }
   pre, tr, img { break-inside: avoid; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   table { display: table; }

@@ -71,24 +71,30 @@ test('what is copied for a blog is pasted with its headings, links, lists and em
   expect(await stage.driver.clipboard()).toContain('### Recipes for reducing cognitive load')
 })
 
-test('where an app does not answer the page stays, and the text is on the clipboard', async () => {
-  const page = await exportView()
-  for (const app of ['obsidian', 'logseq']) {
+test.each(['obsidian', 'logseq'])(
+  'where %s does not answer the page stays, and the text is on the clipboard',
+  async (app) => {
+    const page = await exportView()
     await outBy(page, app)
     await until(async () => (await stateOf(page)).includes('on the clipboard'), 'the words')
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect(await page.evaluate(() => location.hash)).toBe('#/export')
     expect(await page.$('[data-testid="rendered"] h3')).not.toBeNull()
-  }
-  await page.close()
-  expect(await stage.driver.clipboard()).toContain('Respect the **line of sight**')
-})
+    await page.close()
+    expect(await stage.driver.clipboard()).toContain('Respect the **line of sight**')
+  },
+)
 
 test('a page, a text and a vault are downloaded', async () => {
   const page = await exportView()
   await outBy(page, 'html')
   const html = readFileSync(await waitForDownload(stage.driver, '.html'), 'utf8')
   expect(html).toContain('<strong>line of sight</strong>')
+  const paper = await stage.driver.newTab('about:blank')
+  await paper.setContent(html)
+  const pdf = Buffer.from(await paper.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf).toMatch(/^%PDF-/)
+  await paper.close()
   await page.click('input[value="vault:obsidian"]')
   await page.click('[data-testid="vault-download"]')
   const zip = unzipSync(readFileSync(await waitForDownload(stage.driver, '.zip')))
