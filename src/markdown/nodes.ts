@@ -79,6 +79,8 @@ function leafOf(token: Token, options: NodeOptions, link: 'in-link' | 'free'): R
       return [element('pre', [element('code', [token.content.replace(/\n$/, '')])])]
     case 'image':
       return imageOf(token, options, link)
+    case 'html_block':
+      return [element('p', [token.content.trimEnd()])]
     default:
       return token.content === '' ? [] : [token.content]
   }

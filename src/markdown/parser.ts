@@ -4,10 +4,11 @@ import MarkdownIt, { type Env, type Token } from 'markdown-it'
 const DEEPEST = 80
 
 /**
- * markdown-it as a parser alone; what it finds is made into nodes by `nodes.ts`. HTML stays text, and
- * bare addresses are no links: what is one shall not depend on the reader.
+ * markdown-it as a parser alone; what it finds is made into nodes by `nodes.ts`. HTML is told apart, as
+ * every reader of Markdown does, since no fence or heading begins in it; it becomes words. Bare addresses
+ * are no links: what is one shall not depend on the reader.
  */
-const markdownIt = new MarkdownIt({ html: false, linkify: false, typographer: false })
+const markdownIt = new MarkdownIt({ html: true, linkify: false, typographer: false })
 
 /**
  * markdown-it drops the rest of a text that is nested deeper than `maxNesting` (100): before that,
@@ -61,11 +62,10 @@ export function createParser(): (markdown: string) => Parsed {
     for (let at = 0; at < parts.length; at++) {
       let source = parts[at] ?? ''
       let part = parse(source)
-      // A fence that is left open takes headings for code.
-      for (let fence = openFence(part); fence !== null; fence = openFence(part)) {
-        if (at + 1 === parts.length) break
-        while (++at < parts.length - 1 && !closes(parts[at] ?? '', fence)) source += parts[at]
-        source += parts[at]
+      // Where it ends is known only from what follows: each time twice as much is looked at.
+      for (let more = 1; at + 1 < parts.length && isOpen(part, source); more *= 2) {
+        source += parts.slice(at + 1, at + 1 + more).join('')
+        at = Math.min(parts.length - 1, at + more)
         part = parse(source)
       }
       for (const block of part.blocks) blocks.push(block)
@@ -118,16 +118,16 @@ function topBlocks(tokens: readonly Token[], lines: readonly string[]): TopBlock
   return blocks
 }
 
-/** The fence of the last block, where its end is missing. */
-function openFence({ blocks }: Parsed): string | null {
+/** Whether the text may end within a fence or within HTML: these take headings for their own. */
+function isOpen({ blocks }: Parsed, text: string): boolean {
   const last = blocks.at(-1)
   const [token] = last?.tokens ?? []
-  if (!last || token?.type !== 'fence') return null
-  const [, ...lines] = last.key.split('\n')
-  return closes(lines.at(-1) ?? '', token.markup) ? null : token.markup
+  if (!last || !token) return false
+  if (token.type === 'html_block') return (token.map?.[1] ?? 0) >= text.split('\n').length - 1
+  return token.type === 'fence' && !closes(last.key.split('\n').at(-1) ?? '', token.markup)
 }
 
-/** Whether a line of the text may be the end of a fence. */
-function closes(text: string, fence: string): boolean {
-  return new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*[ \\t]*$`, 'm').test(text)
+/** Whether the line may be the end of a fence. */
+function closes(line: string, fence: string): boolean {
+  return new RegExp(`^ {0,3}${fence}${fence.charAt(0)}*[ \\t]*$`).test(line)
 }

@@ -68,3 +68,16 @@ test('typed key by key, it reads as if it had been read once', () => {
     expect(htmlOf(reader.read(part).flatMap(({ nodes }) => nodes))).toBe(fresh(part))
   }
 })
+
+test.each([
+  ['<div>\n```\n\n# a\n', '<p>&#60;div&#62;\n```</p><h1 id="a">a</h1>'],
+  ['<div>\n# words\n\n# a\n', '<p>&#60;div&#62;\n# words</p><h1 id="a">a</h1>'],
+  ['<!--\n# b\n\n# c\n-->\n# a\n', '<p>&#60;!--\n# b\n\n# c\n--&#62;</p><h1 id="a">a</h1>'],
+  [
+    '<div>\n# b\n```\n\n```\n# c\n```\n',
+    '<p>&#60;div&#62;\n# b\n```</p><pre><code># c</code></pre>',
+  ],
+  ['a <b>bold</b> word\n', '<p>a &#60;b&#62;bold&#60;/b&#62; word</p>'],
+])('HTML is words, and ends where every reader ends it: %j', (markdown, html) => {
+  expect(fresh(markdown)).toBe(html)
+})
