@@ -11,7 +11,8 @@ export function launch(
   return start({ extension: builtFor(name), ...options })
 }
 
-/** The build that a browser takes. */
+/** The build that a browser takes; `EXTENSION_BUILD` names another folder. */
 export function builtFor(name: 'chromium' | 'firefox'): string {
+  if (process.env.EXTENSION_BUILD) return process.env.EXTENSION_BUILD
   return name === 'chromium' ? 'dist/chrome' : 'dist/firefox'
 }
