@@ -18,8 +18,17 @@ export function oneLine(text: string): string {
 /** `## text`, in which nothing of the text is Markdown. */
 export function heading(level: Level, text: string): string {
   const line = oneLine(text)
-  if (isPlain(line)) return `${'#'.repeat(level)} ${withBrackets(line)}`
-  return written({ type: 'heading', depth: level, children: [{ type: 'text', value: line }] })
+  if (isPlain(line)) return `${'#'.repeat(level)} ${lastBracketsBare(withBrackets(line))}`
+  const tree: Nodes = { type: 'heading', depth: level, children: [{ type: 'text', value: line }] }
+  return lastBracketsBare(written(tree))
+}
+
+/**
+ * Escaped text that ends in words in brackets (`Title \[Go devroom\]`), with these as a person would
+ * write them. They can be nothing but words: nothing follows that would make a link of them.
+ */
+export function lastBracketsBare(escaped: string): string {
+  return escaped.endsWith(']') ? escaped.replace(LAST_BRACKETS, '$1[$2]') : escaped
 }
 
 /** A paragraph of one line, in which nothing of the text is Markdown. */
@@ -67,6 +76,8 @@ const PLAIN_URL = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.~!$'*+,;=:@/?#%-]*$/
 /** Whatever could be Markdown in the middle of a line; `[` alone is dealt with by `withBrackets`. */
 const SPECIAL =
   /[\\`*<~$]|(?<![a-z\d])_|_(?![a-z\d])|&[#\w]|!\[|%%|==|\][(:[]|#$|(?:^|\s)#\S|\S@\S|:\/\/|w\.[\w.-]/i
+
+const LAST_BRACKETS = /(\S )\\\[([^\\[\]<>{}|!^`]+)\\?\]$/
 
 const BLOCK_START = /^(?:[-+>=#|]|\d+[.)])/
 

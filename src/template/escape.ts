@@ -1,4 +1,4 @@
-import { oneLine, paragraph } from '../export/escape'
+import { lastBracketsBare, oneLine, paragraph } from '../export/escape'
 import { fileName } from '../export/filename'
 import { Verbatim } from './verbatim'
 
@@ -21,7 +21,7 @@ export function written(value: unknown, target: Target): string {
  */
 export function inlineText(text: string): string {
   const line = oneLine(text)
-  return line === '' ? '' : paragraph(line).replace(MARKUP, within)
+  return line === '' ? '' : lastBracketsBare(paragraph(line).replace(MARKUP, within))
 }
 
 const GROUP = 'this is a group of values, not a text: name one of them, as in talk.title'

@@ -31,7 +31,7 @@ describe('talkMarkdown', () => {
     )
     expect(await talkMarkdown(saved)).toBe(
       [
-        '# Recipes for reducing cognitive load. Yet another idiomatic Go talk \\[Go devroom]',
+        '# Recipes for reducing cognitive load. Yet another idiomatic Go talk [Go devroom]',
         '',
         '[Link to the talk](https://fosdem.org/2023/schedule/event/goreducecognitive/)',
         '',

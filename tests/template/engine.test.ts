@@ -28,7 +28,7 @@ describe('what goes out', () => {
     ['text is escaped', '{{ title }}', 'A \\*star\\* \\[x\\] &lt;b>'],
     ['Markdown is not', '{{ body }}', '- **one**\n- two'],
     ['raw text is not', '{{ title | raw }}', 'A *star* [x] <b>'],
-    ['a list is joined', '{{ speakers }}', 'Ada \\[A\\], Grace'],
+    ['a list is joined', '{{ speakers }}', 'Ada [A], Grace'],
     ['nothing is nothing', '[{{ nothing }}{{ unheard.of }}]', '[]'],
     ['numbers stay', '{{ 3 | plus: 4 }}', '7'],
     [
