@@ -32,13 +32,14 @@ export function vaultZip(
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        zip ??= await zipping(controller)
+        zip ??= await zipping()
         do {
           signal?.throwIfAborted()
           const next = await source.next()
           if (next.done) {
             onProgress?.(count)
             zip.end()
+            controller.enqueue(zip.taken())
             return controller.close()
           }
           if (++count > MOST_FILES)
@@ -46,6 +47,7 @@ export function vaultZip(
           zip.add(next.value)
         } while (!pace.isDue())
         onProgress?.(count)
+        controller.enqueue(zip.taken())
         await pace.rest()
       } catch (error) {
         await source.return?.()
@@ -64,32 +66,57 @@ const MOST_FILES = 65_535
 interface Zipping {
   add(file: VaultFile): void
   end(): void
+  /** The bytes that have come since it was asked the last time, in one piece. */
+  taken(): Uint8Array
 }
 
 /**
  * fflate in this thread: its workers are made of `blob:` addresses, which an extension may not run
  * (`script-src 'self'`).
  */
-async function zipping(controller: ReadableStreamDefaultController<Uint8Array>): Promise<Zipping> {
-  const { strToU8, Zip, ZipDeflate } = await import('fflate')
+async function zipping(): Promise<Zipping> {
+  const { deflateSync, strToU8, Zip, ZipPassThrough } = await import('fflate')
+  /** A text is packed whole: what fflate keeps ready for more of it would cost more than the work. */
+  class WholeFile extends ZipPassThrough {
+    override compression = DEFLATED
+    protected override process(bytes: Uint8Array, final: boolean): void {
+      this.ondata(null, deflateSync(bytes, { level: 6 }), final)
+    }
+  }
+  let chunks: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error) throw error
-    if (chunk.length > 0) controller.enqueue(chunk)
+    chunks.push(chunk)
   })
   return {
     add({ path, text, changedAt }) {
-      const entry = new ZipDeflate(path, { level: 6, mem: MEMORY })
+      const entry = new WholeFile(path)
       const at = changedAt === undefined ? Number.NaN : Date.parse(changedAt)
       if (at >= EARLIEST) entry.mtime = at
       zip.add(entry)
       entry.push(strToU8(text), true)
     },
     end: () => zip.end(),
+    taken() {
+      const whole = joined(chunks)
+      chunks = []
+      return whole
+    },
   }
 }
 
-/** fflate makes its table anew for each file: notes are short, and a small one is quicker by far. */
-const MEMORY = 2
+/** The number that zips have for the method. */
+const DEFLATED = 8
 
 /** Zip knows no time before this. */
 const EARLIEST = Date.UTC(1980, 0, 2)
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((bytes, chunk) => bytes + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
