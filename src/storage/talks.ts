@@ -1,4 +1,3 @@
-import type { MergedTalk } from '../note/merged'
 import { emptyNote, type Note } from '../note/note'
 import type { SavedTalk } from '../note/saved'
 import { pageKey } from '../talk/identity'
@@ -6,16 +5,10 @@ import type { Talk } from '../talk/talk'
 import { announce } from './changes'
 import { dropFacts, factsLeftBehind, keepFacts, recall, remember } from './facts'
 import { betterFacts, newerFacts } from './join'
-import { withLinks } from './merge-facts'
-import { ownId, pagesOf } from './pages'
+import { ownId } from './pages'
 import { standInFor } from './stand-in'
-import { put, type Reading, reading, type Writing, writing } from './transaction'
-
-/** A talk that was saved; `created` where neither it nor a note on it was there before. */
-export interface SaveResult {
-  saved: SavedTalk
-  created: boolean
-}
+import { type SaveResult, storeTalk } from './store-talk'
+import { type Reading, reading } from './transaction'
 
 /**
  * Saves the facts of a talk, in one transaction; the note stays as it is, or begins empty. Facts of
@@ -25,7 +18,7 @@ export interface SaveResult {
  */
 export async function saveTalk(talk: Talk): Promise<SaveResult> {
   const isStored = keepFacts(talk)
-  const result = await store(talk, betterFacts)
+  const result = await storeTalk(talk, betterFacts)
   isStored()
   remember(result.saved.talk)
   announce({ type: 'talk', id: result.saved.talk.id })
@@ -36,7 +29,7 @@ export async function saveTalk(talk: Talk): Promise<SaveResult> {
 export async function saveFactsLeftBehind(): Promise<number> {
   const left = factsLeftBehind()
   for (const talk of left) {
-    const { saved } = await store(talk, newerFacts)
+    const { saved } = await storeTalk(talk, newerFacts)
     dropFacts(talk.id)
     announce({ type: 'talk', id: saved.talk.id })
   }
@@ -115,65 +108,6 @@ export function together(talks: Talk[], notes: Note[]): SavedTalk[] {
     return { talk, note }
   })
   return [...saved, ...[...rest.values()].map((note) => ({ talk: standInFor(note), note }))]
-}
-
-type Choose = (stored: Talk, incoming: Talk) => Talk
-
-function store(talk: Talk, choose: Choose): Promise<SaveResult> {
-  return writing(['talks', 'notes', 'pages', 'merges'], 'relaxed', async (tx) => {
-    const merges = tx.objectStore('merges')
-    const [found, merged] = await Promise.all([
-      stored(tx, talk.id),
-      merges.index('into').getAll(talk.id),
-    ])
-    if (found.talk || found.note) return keep(tx, talk, choose, found, merged)
-    const own = await merges.get(talk.id)
-    if (!own) return keep(tx, talk, choose, found, merged)
-    // What this page says of the talk stays at hand, for the two to be taken apart again.
-    put(merges, { ...own, talk: own.talk ? choose(own.talk, talk) : talk })
-    const [target, others] = await Promise.all([
-      stored(tx, own.into),
-      merges.index('into').getAll(own.into),
-    ])
-    return keep(tx, { ...talk, id: own.into }, choose, target, others)
-  })
-}
-
-interface Stored {
-  talk: Talk | undefined
-  note: Note | undefined
-}
-
-async function stored(tx: Writing, id: string): Promise<Stored> {
-  const [talk, note] = await Promise.all([
-    tx.objectStore('talks').get(id),
-    tx.objectStore('notes').get(id),
-  ])
-  return { talk, note }
-}
-
-/** `merged`: what was merged into the talk; the links of all its pages stay. */
-function keep(
-  tx: Writing,
-  talk: Talk,
-  choose: Choose,
-  known: Stored,
-  merged: readonly MergedTalk[],
-): SaveResult {
-  const chosen = known.talk ? choose(known.talk, talk) : talk
-  const facts = merged.length === 0 ? chosen : ofAllPages(chosen, talk, merged)
-  const note = known.note ?? emptyNote(talk.id, talk.capturedAt)
-  if (facts !== known.talk) put(tx.objectStore('talks'), facts)
-  if (!known.note) put(tx.objectStore('notes'), note)
-  const pages = new Set(known.talk ? pagesOf(known.talk, null).map((page) => page.url) : [])
-  for (const page of pagesOf(facts, null))
-    if (!pages.has(page.url)) put(tx.objectStore('pages'), page)
-  return { saved: { talk: facts, note }, created: !known.talk && !known.note }
-}
-
-function ofAllPages(facts: Talk, talk: Talk, merged: readonly MergedTalk[]): Talk {
-  const others = merged.flatMap((one) => one.talk?.links ?? [])
-  return { ...facts, links: withLinks(facts.links, [...talk.links, ...others]) }
 }
 
 async function read(tx: Reading, id: string): Promise<SavedTalk | null> {
