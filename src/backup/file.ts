@@ -8,7 +8,7 @@ const VERSION = 2
 const PREFIX = 'sha256:'
 
 /** The lists of a backup, in the order in which they stand in the file. */
-export const LISTS = ['talks', 'versions', 'merges', 'recaps', 'templates', 'views'] as const
+const LISTS = ['talks', 'versions', 'merges', 'recaps', 'templates', 'views'] as const
 
 export type ListName = (typeof LISTS)[number]
 

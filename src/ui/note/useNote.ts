@@ -32,7 +32,8 @@ export function useNote(talkId: string, stored: Note | null): OpenNote {
   }, [stored])
 
   // Of a talk that was merged, the note is that of the other.
-  const noteId = base?.talkId ?? talkId
+  const noteId = useRef(talkId)
+  noteId.current = base?.talkId ?? talkId
 
   useEffect(() => {
     if (base) rememberNote({ ...base, talkId })
@@ -41,14 +42,14 @@ export function useNote(talkId: string, stored: Note | null): OpenNote {
   useEffect(
     () =>
       onChange((change) => {
-        if (change.type !== 'many' && change.id !== talkId && change.id !== noteId) return
+        if (change.type !== 'many' && change.id !== talkId && change.id !== noteId.current) return
         getTalk(talkId).then(
           (found) => found && setBase((known) => newer(known, found.note)),
           // What is on the screen stays; the next write meets the same fault and shows it.
           () => {},
         )
       }),
-    [talkId, noteId],
+    [talkId],
   )
 
   const write = useCallback(
