@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
-import { talkMarkdown } from '../../../../export/markdown'
 import type { Note } from '../../../../note/note'
 import type { Talk } from '../../../../talk/talk'
 import { Rendered } from '../../../Rendered'
+import { talkMarkdown } from './talk-markdown'
 import './NotePreview.css'
 
 /** The note as it will read, following what is typed. */
