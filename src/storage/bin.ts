@@ -15,6 +15,11 @@ export async function readBin(): Promise<BinEntry[]> {
   return entries.reverse()
 }
 
+/** How many talks are in the bin. Rejects with a `StorageError`. */
+export function countBin(): Promise<number> {
+  return reading(['bin'], (tx) => tx.objectStore('bin').count())
+}
+
 /**
  * Brings talks back out of the bin. What was captured and written under their ids meanwhile stays
  * too. Ids that are not in the bin are passed over. Rejects with a `StorageError`; then nothing is
