@@ -11,6 +11,7 @@ import { TalkOption } from './TalkOption'
 import './TalkList.css'
 import type { WhenShown } from './TalkRow'
 import { useActiveRow } from './useActiveRow'
+import { useBeyond } from './useBeyond'
 import { useRowHeights } from './useRowHeights'
 import { type ListPlace, useScrollWindow } from './useScrollWindow'
 
@@ -34,9 +35,6 @@ interface TalkListProps {
   onVerdict: (id: string) => void
 }
 
-/** Built beyond both edges of what is on screen, in CSS pixels, so that scrolling shows no gaps. */
-const BEYOND = 400
-
 /**
  * All talks as one list box, of which only what is on screen is built. The focus stays on the list,
  * the active row is named to it (`aria-activedescendant`) and is always built.
@@ -49,6 +47,7 @@ export function TalkList(props: TalkListProps) {
   const { ids } = layout
   const { top, height, reveal, toTop } = useScrollWindow(list, layout, place)
   const { active, activate } = useActiveRow({ layout, openId, place, begin, reveal, toTop })
+  const beyond = useBeyond(props.marks)
   const activeId = ids[active]
   const isChoosing = selection.mode === 'choosing'
 
@@ -96,7 +95,7 @@ export function TalkList(props: TalkListProps) {
   }
 
   const slices =
-    heights.row === 0 ? [] : slicesBetween(layout, top - BEYOND, top + height + BEYOND, active)
+    heights.row === 0 ? [] : slicesBetween(layout, top - beyond, top + height + beyond, active)
   return (
     <div class="talk-list-frame">
       {probes}
