@@ -18,8 +18,8 @@ import { type Navigation, useRoute } from './useRoute'
 /** The full tab: the rail, and the view that the address names. */
 export function OptionsPage() {
   const navigation = useRoute()
-  const open = useLibrary()
   const { route } = navigation
+  const open = useLibrary(searches(route) ? 'later' : 'at once')
   const place = useRef<ListPlace>({ scrollTop: 0, activeId: null })
   const main = useFocusOnView(route)
   const [isLoaded, setLoaded] = useState(() => !(route.view in LATE))
@@ -91,6 +91,11 @@ function View({ open, navigation, place, onLoaded }: ViewProps) {
     case 'about':
       return <AboutView />
   }
+}
+
+/** Whether words are sought, for which the whole library is not needed. */
+function searches(route: Route): boolean {
+  return route.view === 'notes' && route.search.q.trim() !== ''
 }
 
 /** What is not needed to read and write notes is loaded when it is gone to. */

@@ -1,31 +1,45 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { createPace } from '../../export/pace'
 import type { SavedTalk } from '../../note/saved'
 import { purgeBin } from '../../storage/bin'
 import { type Change, onChange } from '../../storage/changes'
+import { openDatabase } from '../../storage/database'
 import type { StorageError } from '../../storage/errors'
 import { readLibrary } from '../../storage/library'
 import { replayRecaps } from '../../storage/recap-writer'
 import { getTalk } from '../../storage/talks'
 import { replayJournals } from '../../storage/writer'
+import { createGate } from './gate'
 import { type Library, libraryOf, withChanges } from './library'
+import { numbered } from './numbers'
 
 export interface OpenLibrary {
   library: Library
   reload: () => void
   touch: (id: string) => void
+  /** What had to be shown first is on the screen: all that is saved can be read. */
+  proceed: () => void
 }
 
 /** Changes that arrive within this time (ms) are read in one go: typing makes one at each key. */
 const GATHER_MS = 60
+
+/** What is more urgent is waited for no longer than so many ms. */
+const PATIENCE_MS = 1500
 
 /** More changed talks than this are read all at once. */
 const MANY = 100
 
 /**
  * All saved talks, kept up with what other surfaces change. `reload` reads everything again;
- * `touch` says that this surface changed a talk itself, which the others alone are told.
+ * `touch` says that this surface changed a talk itself, which the others alone are told. `begin` says
+ * whether something else is shown first, as reading all that is saved keeps the page busy.
  */
-export function useLibrary(): OpenLibrary {
+export function useLibrary(begin: 'at once' | 'later' = 'at once'): OpenLibrary {
+  const [gate] = useState(() => createGate(PATIENCE_MS))
+  if (begin === 'at once') gate.open()
+  // It opens while the page is drawn for the first time. Who reads from it hears of a failure.
+  useState(() => openDatabase().catch(() => {}))
   const [library, setLibrary] = useState<Library>({ state: 'loading' })
   const reading = useRef(0)
   const changed = useRef<{ ids: Set<string>; timer?: ReturnType<typeof setTimeout> }>({
@@ -35,22 +49,36 @@ export function useLibrary(): OpenLibrary {
   const read = useCallback(() => {
     const turn = ++reading.current
     const isNew = () => turn === reading.current
-    readLibrary((newest) => {
+    const onNewest = (newest: SavedTalk[]) => {
       if (!isNew()) return
       setLibrary((known) => (known.state === 'ready' ? known : libraryOf(newest, 'newest')))
-    }).then(
-      (all) => isNew() && setLibrary(libraryOf(all)),
-      (error: StorageError) => isNew() && setLibrary((known) => withProblem(known, error)),
-    )
-  }, [])
+    }
+    const pace = createPace()
+    gate.opened
+      .then(() => readLibrary(onNewest))
+      // The page draws and answers between what takes its time.
+      .then(async (all) => {
+        await pace.rest()
+        const whole = libraryOf(all)
+        await pace.rest()
+        // The first number of a page takes some 20 ms.
+        numbered(all.length)
+        await pace.rest()
+        return whole
+      })
+      .then(
+        (whole) => isNew() && setLibrary(whole),
+        (error: StorageError) => isNew() && setLibrary((known) => withProblem(known, error)),
+      )
+  }, [gate])
 
   const reload = useCallback(() => {
     read()
-    catchUp().then(
+    gate.opened.then(catchUp).then(
       (replayed) => replayed > 0 && read(),
       (error: StorageError) => setLibrary((known) => withProblem(known, error)),
     )
-  }, [read])
+  }, [gate, read])
 
   // Before the first frame is drawn: the database opens meanwhile.
   useLayoutEffect(reload, [reload])
@@ -83,7 +111,7 @@ export function useLibrary(): OpenLibrary {
   )
   useEffect(() => () => clearTimeout(changed.current.timer), [])
 
-  return { library, reload, touch }
+  return { library, reload, touch, proceed: gate.open }
 }
 
 /**

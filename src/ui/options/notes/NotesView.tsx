@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
+import type { SavedTalk } from '../../../note/saved'
 import { DoneBar } from './DoneBar'
 import { FirstSteps } from './FirstSteps'
 import { NotePane } from './NotePane'
@@ -40,7 +41,7 @@ export function NotesView({ open, openId, search, navigation, place }: NotesView
   const narrow = useNarrow()
   const opened = useOpened(openId, library)
   const typed = useTypedSearch(search, openId, navigation)
-  const listing = useListing(typed.search, library)
+  const listing = useListing(typed.search, library, open.proceed)
   const done = useDone()
   const acts = useNoteActs(open, done)
   const views = useViews(done.tell)
@@ -101,7 +102,8 @@ export function NotesView({ open, openId, search, navigation, place }: NotesView
 
   const isWhole = library.state === 'ready' && library.extent === 'all'
   const isEmpty = isWhole && library.saved.size === 0
-  const isShown = library.state === 'ready' && !isEmpty
+  // What is sought is seen at once, also while there is no answer yet.
+  const isShown = !isEmpty && (library.state === 'ready' || typed.search.q.trim() !== '')
   const isFound = listing.extent !== 'narrowed' || listing.ids.length > 0
   return (
     <div ref={root} class="notes-view" data-open={openId === null ? 'no' : 'yes'}>
@@ -114,7 +116,7 @@ export function NotesView({ open, openId, search, navigation, place }: NotesView
         {isShown && (
           <NotesTools
             typed={typed}
-            saved={library.saved}
+            saved={saved ?? NONE}
             listing={listing}
             views={views.views}
             choosing={selection.mode === 'choosing' ? 'yes' : 'no'}
@@ -150,7 +152,7 @@ export function NotesView({ open, openId, search, navigation, place }: NotesView
             onVerdict={stepVerdict}
           />
         )}
-        {isShown && selection.mode === 'choosing' && (
+        {isShown && library.state === 'ready' && selection.mode === 'choosing' && (
           <ChosenBar
             library={library}
             listing={listing}
@@ -210,6 +212,8 @@ export function NotesView({ open, openId, search, navigation, place }: NotesView
     )
   }
 }
+
+const NONE: ReadonlyMap<string, SavedTalk> = new Map()
 
 /** Another search begins at its top; a note that is opened from it does not. */
 function beginOf({ q, by, sort }: NotesSearch): string {

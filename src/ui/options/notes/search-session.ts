@@ -60,6 +60,8 @@ export function createSearchSession(): SearchSession {
       const found = await readSearch(search)
       useless = found.useless
       changed(found.state === 'ready' ? 'ready' : 'filling')
+      // The texts are large, and the rows of the first answer are on their way.
+      await turn('idle')
       await readTexts(search)
       changed()
     } catch {

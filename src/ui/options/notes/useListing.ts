@@ -1,11 +1,11 @@
-import { useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { SavedTalk } from '../../../note/saved'
 import type { Marks } from '../../../search/marks'
 import type { Library } from '../library'
-import type { Day } from './days'
+import { type Day, daysOf } from './days'
 import { groupsOf, type TalkGroup } from './groups'
 import { type ListOrder, type NotesSearch, orderOf } from './notes-search'
-import { useEarlyHits } from './useEarlyHits'
+import { isWhole, useEarlyHits } from './useEarlyHits'
 import { useSearch } from './useSearch'
 
 /** What the list shows. */
@@ -24,17 +24,22 @@ export interface Listing {
   extent: 'all' | 'narrowed' | 'pending'
 }
 
-/** The talks that a search finds, in their groups and order. */
-export function useListing(search: NotesSearch, library: Library): Listing {
+/**
+ * The talks that a search finds, in their groups and order. `onAnswer` is called when the first
+ * answer is on the screen, or none is waited for.
+ */
+export function useListing(search: NotesSearch, library: Library, onAnswer: () => void): Listing {
   const found = useSearch(search.q, library)
-  const days = library.state === 'ready' ? library.days : NO_DAYS
   const words = found.marks?.some(({ field }) => field === null) ? 'some' : 'none'
   const { by, sort } = orderOf(search, words)
   const hits = found.state === 'all' ? null : found.ids
-  const saved = useEarlyHits(hits, library)
+  // In any other order the best hits are not the first rows.
+  const early = useEarlyHits(sort === 'match' ? hits : null, library)
+  const { saved } = early
+  const days = useDays(library, saved)
 
   // A note that is being written moves nothing, as long as the list does not go by what changes in it.
-  const isMoving = sort === 'changed' || by === 'track' || (hits !== null && isPartial(library))
+  const isMoving = sort === 'changed' || by === 'track' || (hits !== null && !isWhole(library))
   const moves = isMoving ? saved : null
   const groups = useMemo(
     () => groupsOf({ days, saved }, { by, sort }, hits),
@@ -45,6 +50,10 @@ export function useListing(search: NotesSearch, library: Library): Listing {
   const before = useRef(NO_GROUPS)
   const shown = isAsked ? before.current : groups
   before.current = shown
+  const isAnswered = (found.state !== 'searching' || hits !== null) && early.state === 'done'
+  useEffect(() => {
+    if (isAnswered) onAnswer()
+  }, [isAnswered, onAnswer])
   const ids = useMemo(() => shown.flatMap(({ talks }) => talks), [shown])
 
   return {
@@ -62,6 +71,11 @@ export function useListing(search: NotesSearch, library: Library): Listing {
 const NO_GROUPS: TalkGroup[] = []
 const NO_DAYS: Day[] = []
 
-function isPartial(library: Library): boolean {
-  return library.state === 'ready' && library.extent !== 'all'
+/** The programme; while the library is read, of the talks that are known. */
+function useDays(library: Library, saved: ReadonlyMap<string, SavedTalk>): Day[] {
+  const known = isWhole(library) ? null : saved
+  const early = useMemo(() => {
+    return known ? daysOf([...known.values()].map(({ talk }) => talk)) : NO_DAYS
+  }, [known])
+  return library.state === 'ready' && !known ? library.days : early
 }
