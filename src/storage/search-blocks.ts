@@ -20,12 +20,17 @@ export interface ReadSearch {
  * `StorageError`.
  */
 export async function readSearch(search: Search): Promise<ReadSearch> {
-  const [{ since, useless }, saved] = await Promise.all([readBlocks(search), savedIds()])
+  const keys = await searchKeys()
+  // The blocks come first: each is taken in while the next ones are fetched.
+  const [useless, saved, changed] = await Promise.all([
+    readBlocks(search, keys),
+    savedIds(),
+    keys.length === 0 ? [] : changedSince(newestOf(keys)),
+  ])
   for (const id of await notSaved([...search.ids()].filter((id) => !saved.has(id)))) {
     search.remove(id)
   }
   const missing = [...saved].filter((id) => !search.has(id))
-  const changed = search.size() === 0 ? [] : await changedSince(since)
   if (missing.length > MANY || changed.length > MANY) return { state: 'behind', useless }
   for (const one of await readSome([...new Set([...missing, ...changed])])) search.put(one)
   return { state: 'ready', useless }
@@ -87,13 +92,17 @@ const PARTING = ' '
 /** A block's text has the block's key after this word, and so comes after all blocks. */
 const TEXT = 'text '
 
-/** Adds all blocks to the search. `since` is the newest change that any of them has. */
-function readBlocks(search: Search): Promise<{ since: string; useless: string[] }> {
+/** Keys of all blocks and of their texts. */
+function searchKeys(): Promise<string[]> {
+  return reading(['search'], (tx) => tx.objectStore('search').getAllKeys())
+}
+
+/** Adds all blocks to the search. Returns the keys of those that are of no use. */
+function readBlocks(search: Search, keys: readonly string[]): Promise<string[]> {
+  const blocks = blocksOf(keys).toReversed()
+  const texts = new Set(keys.filter((key) => key.startsWith(TEXT)))
   return reading(['search'], async (tx) => {
     const store = tx.objectStore('search')
-    const all = await store.getAllKeys()
-    const blocks = all.filter((key) => !key.startsWith(TEXT)).reverse()
-    const texts = new Set(all.filter((key) => key.startsWith(TEXT)))
     const useless: string[] = []
     await Promise.all(
       blocks.map(async (key) => {
@@ -103,8 +112,19 @@ function readBlocks(search: Search): Promise<{ since: string; useless: string[] 
       }),
     )
     for (const key of texts) useless.push(key.slice(TEXT.length))
-    return { since: blocks.map(newestIn).reduce((a, b) => (a > b ? a : b), ''), useless }
+    return useless
   })
+}
+
+function blocksOf(keys: readonly string[]): string[] {
+  return keys.filter((key) => !key.startsWith(TEXT))
+}
+
+/** The newest change that any of the blocks has. */
+function newestOf(keys: readonly string[]): string {
+  return blocksOf(keys)
+    .map(newestIn)
+    .reduce((a, b) => (a > b ? a : b), '')
 }
 
 function newestIn(key: string): string {
@@ -122,6 +142,7 @@ async function savedIds(): Promise<Set<string>> {
 
 /** Those that are not even a note which has lost its talk. */
 function notSaved(ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return Promise.resolve([])
   return reading(['notes'], async (tx) => {
     const notes = await Promise.all(ids.map((id) => tx.objectStore('notes').getKey(id)))
     return ids.filter((_, i) => notes[i] === undefined)
