@@ -16,8 +16,8 @@ export type Mark =
   | { kind: 'talk'; id: string }
 
 /**
- * The article with a mark in the place of each of the user's own texts, and one at the end of each
- * talk's heading and title: a template's work then tells where these have come to stand, whatever the
+ * The article with a mark in the place of each of the user's own texts, and one near the end of
+ * each talk's heading and title: a template's work then tells where these have come to stand, whatever the
  * template is. `stem` is lower case letters and digits, so that no template's escaping touches it.
  */
 export function markedArticle(article: Article, stem: string): MarkedArticle {
@@ -39,11 +39,17 @@ export function markedArticle(article: Article, stem: string): MarkedArticle {
         words: field({ at: 'words', key: section.key }, section.words, 'markdown'),
         talks: section.talks.map((talk) => {
           const own = mark({ kind: 'talk', id: talk.id })
-          return { ...talk, heading: `${talk.heading} ${own}`, title: `${talk.title} ${own}` }
+          return { ...talk, heading: withMark(talk.heading, own), title: withMark(talk.title, own) }
         }),
       })),
     },
   }
+}
+
+/** Before brackets at the end, which are escaped only where something follows them. */
+function withMark(text: string, own: string): string {
+  const at = /\s\[[^[\]]*\]$/.exec(text)?.index ?? text.length
+  return `${text.slice(0, at)} ${own}${text.slice(at)}`
 }
 
 /** The article with a plain word in the place of each text of the user's. */

@@ -33,8 +33,7 @@ function whole(made: Piece[], of: Article): string {
     .map((piece) => {
       if (piece.kind !== 'field') return piece.text
       const text = texts.get(nameOf(piece.field)) ?? ''
-      const plain = piece.level > 0 ? text.replace(/[[\]]/g, '\\$&') : text
-      return `${'#'.repeat(piece.level)} ${plain}`.trim()
+      return `${'#'.repeat(piece.level)} ${text}`.trim()
     })
     .filter((text) => text !== '')
     .join('\n\n')
