@@ -6,7 +6,7 @@ import { BUILT_IN } from '../../src/template/builtin'
 import { renderArticle } from '../../src/template/render'
 import { byId, NOW, tripBackup } from './trip'
 
-const EXPECTED = readFileSync('tests/fixtures/recap/article.md', 'utf8')
+const EXPECTED = readFileSync('tests/recap/facts/trip.md', 'utf8')
 
 describe('a backup with the recap of a trip', () => {
   it('gives the whole article', async () => {

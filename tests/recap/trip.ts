@@ -6,7 +6,7 @@ import { newRecap, type Recap } from '../../src/recap/recap'
 import type { Talk } from '../../src/talk/talk'
 import { BUILT_IN } from '../../src/template/builtin'
 import { renderArticle } from '../../src/template/render'
-import facts from '../fixtures/recap/talks.json'
+import facts from './facts/trip.json'
 import { NOTES } from './trip-notes'
 
 /** When the article is made: the Friday after. */

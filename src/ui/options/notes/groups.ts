@@ -12,7 +12,7 @@ export interface TalkGroup {
 }
 
 /** What a group is of; a list in one piece has no heads. */
-export type GroupHead =
+type GroupHead =
   | { kind: 'day'; day: Day }
   | { kind: 'track'; track: string | null }
   | { kind: 'none' }
