@@ -73,7 +73,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     await expectClean(long.popup, 'long')
   })
 
-  test.each(['notes', 'note', 'export', 'settings', 'about'])(
+  test.each(['notes', 'note', 'bin', 'recap', 'templates', 'export', 'settings', 'about'])(
     'the options page: %s',
     async (view) => {
       const hash =

@@ -57,7 +57,7 @@ async function popupPictures(driver: Driver): Promise<string[]> {
 
 async function libraryPictures(driver: Driver): Promise<string[]> {
   const page = await driver.openExtensionPage(
-    `options/index.html#/notes/${encodeURIComponent(`fosdem-2023/${FIRST_TALK}`)}`,
+    `options/index.html#/notes/${encodeURIComponent(`fosdem-2023/${FIRST_TALK}`)}?q=go`,
   )
   await page.setViewport({ width: 1200, height: 760 })
   await page.waitForSelector('html[data-ready="true"]')
@@ -65,7 +65,19 @@ async function libraryPictures(driver: Driver): Promise<string[]> {
   const notes = await shoot(page, 'notes')
   await page.click('[data-testid="nav-export"]')
   await page.waitForSelector('[data-testid="export-read"] h3')
-  return [notes, await shoot(page, 'export')]
+  const exported = await shoot(page, 'export')
+  return [notes, exported, await recapPicture(page)]
+}
+
+async function recapPicture(page: Page): Promise<string> {
+  await page.click('[data-testid="nav-recap"]')
+  await page.waitForSelector('[data-testid="make-recap"]')
+  await page.click('[data-testid="make-recap"]')
+  await page.waitForSelector('.article-talk .rendered')
+  await page.click('[data-testid="article-opening"]')
+  await page.keyboard.type('Two days in Brussels, and these are the talks worth an evening each.')
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  return shoot(page, 'recap')
 }
 
 async function shoot(page: Page, name: string): Promise<string> {
