@@ -32,6 +32,7 @@ test('many talks go into the bin at once, the last removed first, and come back 
   expect(removed.map(({ id }) => id)).toEqual(['web/a', 'web/b'])
   expect(await page.readLibrary()).toEqual([])
   expect((await page.readBin()).map(({ id }) => id).at(-1)).toBe('web/c')
+  expect(await page.countBin()).toBe(3)
   await page.restoreTalks(removed)
   expect((await page.readBin()).map(({ id }) => id)).toEqual(['web/c'])
   await page.restoreFromBin(['web/c', 'web/unknown'])
