@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { segmentOf } from '../../../../src/search/segment-of'
+import { writeBlock } from '../../../../src/storage/search-blocks'
 import { allViews, saveView } from '../../../../src/storage/views'
 import { eventually, fill, press, type Shown } from '../../show'
 import { activeRow, click, manyTalks, newProfile, openPage, rows, savedTalk, store } from '../page'
@@ -59,6 +61,23 @@ test('what was found is one list, the best first; a filter alone keeps the progr
   fill(field(), 'has:video')
   await eventually(() => shown.root.querySelector('[role="group"].talk-list-group') !== null)
   expect(rows(shown)).toEqual(['Reducing cognitive load', 'Keynote'])
+})
+
+test('the first hits are shown before the library is read, which follows', async () => {
+  const many = manyTalks(500)
+  await store(many)
+  await writeBlock(segmentOf(many), many)
+  const readyAtFirstRow: (string | undefined)[] = []
+  const watch = new MutationObserver(() => {
+    if (document.querySelector('[data-testid="note-row"] mark') === null) return
+    readyAtFirstRow.push(document.documentElement.dataset.ready)
+  })
+  watch.observe(document, { childList: true, subtree: true })
+  shown = await openPage('#/notes?q=talk')
+  await eventually(() => count() === '500 of 500 talks')
+  watch.disconnect()
+  expect(readyAtFirstRow[0]).toBeUndefined()
+  expect(marked()).toContain('Talk')
 })
 
 test('a word that was misspelt is found, and it is told what was sought in its place', async () => {
