@@ -18,8 +18,59 @@ const injectedScripts: Plugin = {
 }
 
 const BROWSER_TESTS = 'tests/**/*.browser.test.{ts,tsx}'
+const CLIPBOARD_TESTS = 'tests/ui/options/out/paste.browser.test.ts'
 const executablePath = installedBrowser('chromium')
 const asRoot = process.getuid?.() === 0
+
+/** Tests of components, in a real browser. */
+const inChromium = (name: string, include: string[], exclude: string[]) => ({
+  extends: true,
+  resolve: { alias },
+  optimizeDeps: {
+    include: [
+      '@atlaskit/pragmatic-drag-and-drop/combine',
+      '@atlaskit/pragmatic-drag-and-drop/element/adapter',
+      '@lexical/link',
+      '@lexical/list',
+      '@lexical/rich-text',
+      '@tiptap/core',
+      '@tiptap/starter-kit',
+      'axe-core',
+      'diff',
+      'fastest-levenshtein',
+      'fflate',
+      'github-slugger',
+      'idb',
+      'lexical',
+      'liquidjs',
+      'markdown-it',
+      'mdast-util-to-markdown',
+      'preact',
+      'preact/hooks',
+      'preact/jsx-dev-runtime',
+      'preact/jsx-runtime',
+      'preact/test-utils',
+      'yaml',
+    ],
+  },
+  test: {
+    name,
+    include,
+    exclude,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          ...(executablePath ? { executablePath } : {}),
+          args: ['--disable-quic', ...(asRoot ? ['--no-sandbox'] : [])],
+        },
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+})
 
 /** End-to-end tests share two cores with a whole browser: one at a time, and patient. */
 const endToEnd = (browser: 'chromium' | 'firefox') => ({
@@ -48,53 +99,9 @@ export default defineConfig({
           exclude: [BROWSER_TESTS, 'tests/{e2e,bench,rules,built}/**'],
         },
       },
-      {
-        extends: true,
-        resolve: { alias },
-        optimizeDeps: {
-          include: [
-            '@atlaskit/pragmatic-drag-and-drop/combine',
-            '@atlaskit/pragmatic-drag-and-drop/element/adapter',
-            '@lexical/link',
-            '@lexical/list',
-            '@lexical/rich-text',
-            '@tiptap/core',
-            '@tiptap/starter-kit',
-            'axe-core',
-            'diff',
-            'fastest-levenshtein',
-            'fflate',
-            'github-slugger',
-            'idb',
-            'lexical',
-            'liquidjs',
-            'markdown-it',
-            'mdast-util-to-markdown',
-            'preact',
-            'preact/hooks',
-            'preact/jsx-dev-runtime',
-            'preact/jsx-runtime',
-            'preact/test-utils',
-            'yaml',
-          ],
-        },
-        test: {
-          name: 'browser',
-          include: [BROWSER_TESTS],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                ...(executablePath ? { executablePath } : {}),
-                args: ['--disable-quic', ...(asRoot ? ['--no-sandbox'] : [])],
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      inChromium('browser', [BROWSER_TESTS], [CLIPBOARD_TESTS]),
+      // There is one clipboard: whoever reads it must be alone.
+      inChromium('clipboard', [CLIPBOARD_TESTS], []),
       // Rules about the project's text; those in `built` read dist/ and need a build before them.
       { extends: true, test: { name: 'rules', include: ['tests/rules/**/*.test.ts'] } },
       { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },

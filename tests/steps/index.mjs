@@ -19,6 +19,7 @@ export const STEPS = [
   { name: 'unit', what: 'tests in Node', run: () => vitest('unit') },
   { name: 'browsers', what: 'Chromium and Firefox are there', run: browsers },
   { name: 'components', what: 'tests in a real browser', run: () => vitest('browser') },
+  { name: 'clipboard', what: 'pasting into real editors', run: () => vitest('clipboard') },
   {
     name: 'build',
     what: 'for both browsers',
