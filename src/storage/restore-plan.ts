@@ -45,11 +45,12 @@ export function planTalk(met: Met, { talk, note }: SavedTalk): PlannedTalk {
 
 /**
  * What was merged when the backup was made is merged again, but not where the two were taken apart
- * here, or merged in another way: then what it has to say joins what is stored under its id.
+ * here, or merged in another way: then what it has to say joins what is stored under its id. So does
+ * a note that reads otherwise in the same merging: taking a third talk out of the two rewrites it.
  */
 export function planMerge(met: Met, merged: MergedTalk): PlannedMerge {
   const here = met.merges.get(merged.id)
-  if (here?.at === merged.at) return { do: 'nothing' }
+  if (here?.at === merged.at && holdsNote(here, merged)) return { do: 'nothing' }
   const into = met.merges.get(merged.into)?.into ?? merged.into
   if (!here && !isStored(met, merged.id) && isStored(met, into)) {
     const again = { ...merged, into }
@@ -59,6 +60,10 @@ export function planMerge(met: Met, merged: MergedTalk): PlannedMerge {
   }
   const saved = savedOf(merged)
   return saved ? { do: 'join', talk: planTalk(met, saved) } : { do: 'nothing' }
+}
+
+function holdsNote(here: MergedTalk, { note }: MergedTalk): boolean {
+  return note === null || (here.note !== null && sameContent(here.note, note))
 }
 
 function isStored(met: Met, id: string): boolean {

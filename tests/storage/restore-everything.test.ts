@@ -148,6 +148,22 @@ test('a talk merged otherwise here stays there, with what the backup has of it',
   expect((await page.getTalk('b'))?.note.body).toBe('- of c')
 })
 
+test('a note that reads otherwise in the same merging joins the talk that it leads to', async () => {
+  const noteOf = (body: string) => ({ note: noteFor('c', { body }) })
+  await restored(backupOf({ merges: [mergedOf('c', 'a', noteOf('- c'))] }, [savedOf('a')]))
+  const effect = await restored(backupOf({ merges: [mergedOf('c', 'a', noteOf('- c\n- more'))] }))
+  expect(effect).toMatchObject({ updated: 1, merges: 0 })
+  expect((await page.getTalk('c'))?.talk.id).toBe('a')
+  expect((await page.getTalk('c'))?.note.body.split('\n')).toContain('- more')
+})
+
+test('a merging that is as it was brings nothing back that was deleted since', async () => {
+  const merges = [mergedOf('c', 'a')]
+  await restored(backupOf({ merges }, [savedOf('a', '- a')]))
+  expect(page.changesOf(await restored(backupOf({ merges })))).toBe(0)
+  expect((await page.getTalk('a'))?.note.body).toBe('- a')
+})
+
 test('merged talks that name each other in a circle, or nothing, can be taken apart', async () => {
   const merges = [
     mergedOf('c', 'a', { direct: 'd' }),
@@ -257,25 +273,28 @@ const backup = fc.record({
   views: fc.constant([]),
 })
 
-test('any backup on any other: as previewed, nothing lost, and again changes nothing', async () => {
-  await fc.assert(
-    fc.asyncProperty(backup, backup, async (first, second) => {
-      await wipe()
-      await page.restoreBackup(first)
-      const before = await linesOf()
-      await restored(second as never)
-      const after = await linesOf()
-      for (const each of before) if (each !== '') expect(after).toContain(each)
-      const texts = [...second.talks, ...second.versions, ...second.merges].flatMap(
-        ({ note }) => note?.body.split('\n') ?? [],
-      )
-      for (const each of texts) if (each !== '') expect(after).toContain(each)
-      const openings = (await page.allRecaps()).map((one) => one.opening)
-      for (const one of [...first.recaps, ...second.recaps]) expect(openings).toContain(one.opening)
-    }),
-    { numRuns: 200 },
+const anyOnAny = fc.asyncProperty(backup, backup, async (first, second) => {
+  await wipe()
+  await page.restoreBackup(first)
+  const before = await linesOf()
+  await restored(second as never)
+  const after = await linesOf()
+  for (const each of before) if (each !== '') expect(after).toContain(each)
+  const texts = [...second.talks, ...second.versions, ...second.merges].flatMap(
+    ({ note }) => note?.body.split('\n') ?? [],
   )
+  for (const each of texts) if (each !== '') expect(after).toContain(each)
+  const openings = (await page.allRecaps()).map((one) => one.opening)
+  for (const one of [...first.recaps, ...second.recaps]) expect(openings).toContain(one.opening)
+})
+
+test('any backup on any other: as previewed, nothing lost, and again changes nothing', async () => {
+  await fc.assert(anyOnAny, { numRuns: 200 })
 }, 60_000)
+
+test('two backups with other notes in the same merging, as they were found', async () => {
+  await fc.assert(anyOnAny, { seed: -292269633, path: '83', numRuns: 1 })
+})
 
 /** All lines of notes and versions, and of what was merged. */
 async function linesOf(): Promise<Set<string>> {
