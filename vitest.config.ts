@@ -24,7 +24,7 @@ const asRoot = process.getuid?.() === 0
 
 /** Tests of components, in a real browser. */
 const inChromium = (name: string, include: string[], exclude: string[]) => ({
-  extends: true,
+  extends: true as const,
   resolve: { alias },
   optimizeDeps: {
     include: [
