@@ -84,6 +84,8 @@ test('deleting, from the list and from the note, and undoing it', async () => {
 
 test('the export: what, which format, copy, download, backup', async () => {
   const page = await openLibrary(stage.driver)
+  // Where there is less room, some ways out stand in a menu.
+  await page.setViewport({ width: 1200, height: 800 })
   const hands = handsOn(page)
   await hands.tabTo('nav-export')
   await hands.press('Enter')
@@ -109,7 +111,7 @@ test('the export: what, which format, copy, download, backup', async () => {
   await hands.press('Enter')
   const markdown = readFileSync(await waitForDownload(stage.driver, '.md'), 'utf8')
   for (const slug of SLUGS) expect(markdown).toContain(`A point on ${slug}`)
-  await hands.tabTo('out-markdown')
+  await hands.tabTo('out-markdown', 'back')
   await hands.press('Enter')
   await until(
     async () => (await textOf(page, 'out-state'))?.startsWith('Copied'),
