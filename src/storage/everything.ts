@@ -36,3 +36,15 @@ export function readEverything(): Promise<Everything> {
     },
   )
 }
+
+/** True where anything is stored that a backup is for beside the talks. Rejects with a `StorageError`. */
+export function hasOwnLists(): Promise<boolean> {
+  return reading(['recaps', 'templates', 'views'], async (tx) => {
+    const counts = await Promise.all([
+      tx.objectStore('recaps').count(),
+      tx.objectStore('templates').count(),
+      tx.objectStore('views').count(),
+    ])
+    return counts.some((count) => count > 0)
+  })
+}

@@ -8,6 +8,7 @@ import type { ReadyLibrary } from '../library'
 import { dated } from '../numbers'
 import { useSettings } from '../useSettings'
 import { RestorePanel } from './RestorePanel'
+import { useOwnLists } from './useOwnLists'
 
 interface BackupSectionProps {
   library: ReadyLibrary
@@ -18,6 +19,8 @@ interface BackupSectionProps {
 export function BackupSection({ library, onRestored }: BackupSectionProps) {
   const { settings, known, change } = useSettings()
   const { lastBackupAt } = settings
+  const lists = useOwnLists(library)
+  const isEmpty = library.saved.size === 0 && lists === 'none'
   return (
     <section class="backup" aria-labelledby="backup-heading">
       <h2 id="backup-heading" class="view-section">
@@ -28,7 +31,7 @@ export function BackupSection({ library, onRestored }: BackupSectionProps) {
         <DownloadButton
           label={t('backupDownload')}
           testid="backup-download"
-          disabled={library.saved.size === 0 ? 'yes' : 'no'}
+          disabled={isEmpty ? 'yes' : 'no'}
           file={async () => {
             const { talks, ...rest } = await readEverything()
             return {

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { makeBackup, NO_REST } from '../../../../src/backup/backup'
+import { readLibrary } from '../../../../src/storage/library'
 import { allRecaps, createRecap } from '../../../../src/storage/recaps'
-import { allTemplates } from '../../../../src/storage/templates'
-import { allViews } from '../../../../src/storage/views'
-import { mergedOf, restOf, savedOf } from '../../../backup/everything'
+import { allTemplates, saveTemplate } from '../../../../src/storage/templates'
+import { allViews, saveView } from '../../../../src/storage/views'
+import { mergedOf, restOf, savedOf, templateOf, viewOf } from '../../../backup/everything'
 import { recapOf } from '../../../storage/recap-of'
 import { eventually, type Shown } from '../../show'
 import { choose, downloads, nth } from '../files'
@@ -20,6 +21,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  vi.restoreAllMocks()
   shown.leave()
   await newProfile()
 })
@@ -77,4 +79,30 @@ test('a backup of which only a recap differs can be restored, and says that both
   await eventually(() => shown.has('restore-preview'))
   expect(shown.find<HTMLButtonElement>('restore-confirm').disabled).toBe(true)
   expect(shown.find('restore-preview').textContent).toContain('there is nothing to restore')
+})
+
+test('with nothing stored there is nothing to back up; a restored recap alone can be', async () => {
+  const backupButton = () => shown.find<HTMLButtonElement>('backup-download')
+  const bytes = await makeBackup([], SETTINGS, { ...NO_REST, recaps: [recapOf()] })
+  shown = await openPage('#/export')
+  await eventually(() => shown.has('backup-download'))
+  expect(backupButton().disabled).toBe(true)
+  choose(shown.find('restore-file'), bytes)
+  await eventually(() => shown.has('restore-confirm'))
+  expect(backupButton().disabled).toBe(true)
+  click(shown.find('restore-confirm'))
+  await eventually(() => shown.has('restore-result') && !backupButton().disabled)
+  const files = downloads()
+  click(backupButton())
+  expect(await (await nth(files, 0)).text()).toBe(bytes)
+})
+
+test.each([
+  ['template', () => saveTemplate(templateOf())],
+  ['view', () => saveView(viewOf())],
+])('a %s alone can be backed up', async (_, save) => {
+  await save()
+  shown = await openPage('#/export')
+  await eventually(() => !shown.find<HTMLButtonElement>('backup-download').disabled)
+  expect(await readLibrary()).toEqual([])
 })
