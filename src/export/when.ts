@@ -48,7 +48,8 @@ const WALL_TIME = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d))?/
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-const MONTHS = [
+/** In the language of exports. */
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,3 +1,5 @@
+import { MONTHS } from '../export/when'
+
 /**
  * Day and times out of the words of `whenText` (`Saturday 4 February 2023, 11:00–11:30`): `start`
  * and `end` as ISO 8601 without offset, which is how Obsidian writes them. All `null` without a day.
@@ -23,21 +25,6 @@ export function momentsOf(when: string | null): Record<string, string | null> {
 
 const WORDS =
   /^(?<whole>[A-Z][a-z]+ (?<day>\d{1,2}) (?<month>[A-Z][a-z]+) (?<year>\d{4}))(?:, (?<time>\d\d:\d\d)(?:–(?<end>\d\d:\d\d))?)?/
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 function two(value: number | string | undefined): string {
   return String(value).padStart(2, '0')

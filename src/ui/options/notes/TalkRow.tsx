@@ -1,12 +1,11 @@
 import { useMemo } from 'preact/hooks'
-import { t, type WordKey } from '../../../browser/words'
-import type { Verdict } from '../../../note/note'
+import { t } from '../../../browser/words'
 import { firstPoint } from '../../../note/points'
 import type { SavedTalk } from '../../../note/saved'
 import type { Marks } from '../../../search/marks'
 import type { Talk } from '../../../talk/talk'
-import { Icon, type IconName } from '../../Icon'
 import { conferenceClock, conferenceDay } from '../../when'
+import { VerdictMark } from '../VerdictMark'
 import { type FoundText, foundIn } from './found-in'
 import { Marked } from './Marked'
 import './TalkRow.css'
@@ -40,7 +39,7 @@ function Row({ saved, marks, when }: Required<TalkRowProps>) {
       <span class="talk-row-title" dir="auto" data-testid="note-title">
         <Marked text={talk.title} marks={marks} />
       </span>
-      {note.verdict && <VerdictMark verdict={note.verdict} />}
+      {note.verdict && <VerdictMark verdict={note.verdict} look="talk-row-verdict" />}
       <span class="talk-row-people">
         {factsOf(talk, when).map(({ text, field }, i) => (
           <span key={field}>
@@ -73,20 +72,4 @@ function factsOf(talk: Talk, when: WhenShown): FoundText[] {
           { text: talk.start ? conferenceDay(talk.start) : '', field: 'year' },
         ]
   return facts.filter(({ text }) => text !== '')
-}
-
-const MARKS: Record<Verdict, { icon: IconName; word: WordKey }> = {
-  highlight: { icon: 'star', word: 'verdictHighlight' },
-  good: { icon: 'good', word: 'verdictGood' },
-  skip: { icon: 'skip', word: 'verdictSkip' },
-}
-
-function VerdictMark({ verdict }: { verdict: Verdict }) {
-  const { icon, word } = MARKS[verdict]
-  return (
-    <span class="talk-row-verdict" data-verdict={verdict} title={t(word)}>
-      <Icon name={icon} size={14} filled={verdict === 'highlight' ? 'yes' : 'no'} />
-      <span class="unseen">{t(word)}</span>
-    </span>
-  )
 }

@@ -1,12 +1,12 @@
 import { useId, useState } from 'preact/hooks'
 import { t, type WordKey } from '../../../browser/words'
-import type { Verdict } from '../../../note/note'
 import type { SavedTalk } from '../../../note/saved'
 import type { RecapChange } from '../../../recap/change'
 import type { OutlineTalk } from '../../../recap/outline'
 import type { RecapTalk } from '../../../recap/recap'
-import { Icon, type IconName } from '../../Icon'
+import { Icon } from '../../Icon'
 import { conferenceClock } from '../../when'
+import { VerdictMark } from '../VerdictMark'
 import type { Step } from './moves'
 import type { OutlinePlace } from './Outline'
 import { onRowKey } from './row-keys'
@@ -84,7 +84,7 @@ export function OutlineRow(props: OutlineRowProps) {
           <span class="outline-name" dir="auto">
             {choice.heading || talk.title}
           </span>
-          {note.verdict && <VerdictMark verdict={note.verdict} />}
+          {note.verdict && <VerdictMark verdict={note.verdict} look="outline-verdict" />}
           {why && <span class="outline-why">{t(why)}</span>}
           {choice.recording === 'none' && <span class="outline-why">{t('recapNotRecorded')}</span>}
         </button>
@@ -137,20 +137,4 @@ function whyOut({ note }: SavedTalk, state: OutlineTalk['state']): WordKey | nul
   if (state === 'in') return null
   if (state === 'out') return 'recapOutByHand'
   return note.verdict === 'skip' ? 'recapOutSkipped' : 'recapOutCancelled'
-}
-
-const MARKS: Record<Verdict, { icon: IconName; word: WordKey }> = {
-  highlight: { icon: 'star', word: 'verdictHighlight' },
-  good: { icon: 'good', word: 'verdictGood' },
-  skip: { icon: 'skip', word: 'verdictSkip' },
-}
-
-function VerdictMark({ verdict }: { verdict: Verdict }) {
-  const { icon, word } = MARKS[verdict]
-  return (
-    <span class="outline-verdict" data-verdict={verdict} title={t(word)}>
-      <Icon name={icon} size={14} filled={verdict === 'highlight' ? 'yes' : 'no'} />
-      <span class="unseen">{t(word)}</span>
-    </span>
-  )
 }
