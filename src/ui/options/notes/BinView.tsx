@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { KEPT_DAYS } from '../../../storage/bin'
 import { Icon } from '../../Icon'
+import { isFocusLost } from '../focus'
 import { counted, numbered } from '../numbers'
 import { ProblemLine } from '../ProblemLine'
 import type { OpenLibrary } from '../useLibrary'
@@ -122,8 +123,8 @@ function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
 function useFocusKept(entries: unknown) {
   const view = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body
-    if (entries && lost) view.current?.querySelector<HTMLElement>('[data-view-heading]')?.focus()
+    if (entries && isFocusLost())
+      view.current?.querySelector<HTMLElement>('[data-view-heading]')?.focus()
   }, [entries])
   return view
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../../browser/words'
-import { Icon } from '../../Icon'
 import './DoneBar.css'
 import { storageWords } from '../../storageWords'
+import { isFocusLost } from '../focus'
 import { numbered } from '../numbers'
+import { UndoButtons } from '../UndoButtons'
 import type { DoneList } from './useDone'
 
 interface DoneBarProps {
@@ -20,9 +21,8 @@ export function DoneBar({ list, onUndo }: DoneBarProps) {
   const isRunning = progress !== null
 
   useEffect(() => {
-    // The button that did it is gone with what it was for: the focus must not fall to nowhere.
-    const lost = document.activeElement === null || document.activeElement === document.body
-    if (!lost) return
+    // The button that did it is gone with what it was for.
+    if (!isFocusLost()) return
     if (isRunning) cancel.current?.focus()
     else if (last) undo.current?.focus()
   }, [last, isRunning])
@@ -51,25 +51,12 @@ export function DoneBar({ list, onUndo }: DoneBarProps) {
           <p class="done-bar-words" data-testid="done-words">
             {last.words} {last.name !== '' && <bdi>{last.name}</bdi>}
           </p>
-          <button
-            ref={undo}
-            type="button"
-            class="button"
-            data-testid={last.kind === 'deleted' ? 'undo-delete' : 'undo-act'}
-            onClick={onUndo}
-          >
-            <Icon name="undo" />
-            {t('undo')}
-          </button>
-          <button
-            type="button"
-            class="button button--quiet button--icon"
-            aria-label={t('dismiss')}
-            title={t('dismiss')}
-            onClick={list.dismiss}
-          >
-            <Icon name="skip" size={14} />
-          </button>
+          <UndoButtons
+            testid={last.kind === 'deleted' ? 'undo-delete' : 'undo-act'}
+            undo={undo}
+            onUndo={onUndo}
+            onDismiss={list.dismiss}
+          />
         </div>
       )}
       {problem && <p class="done-bar-problem">{storageWords(problem)}</p>}

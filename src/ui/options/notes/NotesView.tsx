@@ -7,6 +7,7 @@ import { NotePane } from './NotePane'
 import { NotesHeading } from './NotesHeading'
 import { NotesTools } from './NotesTools'
 import './NotesView.css'
+import { isFocusLost } from '../focus'
 import { numbered } from '../numbers'
 import { ProblemLine } from '../ProblemLine'
 import { StorageFailure } from '../StorageFailure'
@@ -53,8 +54,7 @@ export function NotesView({ open, openId, search, navigation, place }: NotesView
   const root = useRef<HTMLDivElement>(null)
   const focusList = () => root.current?.querySelector<HTMLElement>('.talk-list')?.focus()
   const focusIfLost = () => {
-    const lost = document.activeElement === null || document.activeElement === document.body
-    if (lost) focusList()
+    if (isFocusLost()) focusList()
   }
 
   // The note that had the focus is closed: the list takes it, unless there is something to undo.

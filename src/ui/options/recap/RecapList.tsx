@@ -1,7 +1,7 @@
 import { t } from '../../../browser/words'
 import { newRecap, type Recap } from '../../../recap/recap'
-import { Icon } from '../../Icon'
 import type { ReadyLibrary } from '../library'
+import { UndoButtons } from '../UndoButtons'
 import { RecapItem } from './RecapItem'
 import { useChangeCounts } from './useChangeCounts'
 import type { Recaps } from './useRecaps'
@@ -45,24 +45,11 @@ export function RecapList({ recaps, all, library }: RecapListProps) {
             <span class="recap-undo-words">
               {t('recapDeleted')} <bdi>{last.title || t('recapUntitled')}</bdi>
             </span>
-            <button
-              type="button"
-              class="button"
-              data-testid="undo-delete-recap"
-              onClick={() => void recaps.undo()}
-            >
-              <Icon name="undo" />
-              {t('undo')}
-            </button>
-            <button
-              type="button"
-              class="button button--quiet button--icon"
-              aria-label={t('dismiss')}
-              title={t('dismiss')}
-              onClick={recaps.dismiss}
-            >
-              <Icon name="skip" size={14} />
-            </button>
+            <UndoButtons
+              testid="undo-delete-recap"
+              onUndo={() => void recaps.undo()}
+              onDismiss={recaps.dismiss}
+            />
           </>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { isFocusLost } from '../focus'
 
 /**
  * Gives the view's heading the focus when `shown` is another, and what had the focus has gone with
@@ -6,8 +7,7 @@ import { useEffect } from 'preact/hooks'
  */
 export function useHeadingFocus(shown: string): void {
   useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body
-    if (!lost || !wasFocused) return
+    if (!isFocusLost() || !wasFocused) return
     document.querySelector<HTMLElement>('main [data-view-heading]')?.focus()
   }, [shown])
 }

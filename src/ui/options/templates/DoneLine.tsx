@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { t } from '../../../browser/words'
-import { Icon } from '../../Icon'
 import { storageWords } from '../../storageWords'
 import './DoneLine.css'
+import { isFocusLost } from '../focus'
+import { UndoButtons } from '../UndoButtons'
 import type { DoneTemplates } from './useDone'
 
 /** Says what was done and undoes it; it stays until it is used or put away. */
@@ -11,9 +11,8 @@ export function DoneLine({ list, onUndo }: { list: DoneTemplates; onUndo: () => 
   const undo = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
-    // The button that did it is gone with its template: the focus must not fall to nowhere.
-    const lost = document.activeElement === null || document.activeElement === document.body
-    if (done && lost) undo.current?.focus()
+    // The button that did it is gone with its template.
+    if (done && isFocusLost()) undo.current?.focus()
   }, [done])
 
   return (
@@ -23,19 +22,7 @@ export function DoneLine({ list, onUndo }: { list: DoneTemplates; onUndo: () => 
           <p class="done-line-words">
             {done.words} <bdi>{done.name}</bdi>
           </p>
-          <button ref={undo} type="button" class="button" data-testid="undo" onClick={onUndo}>
-            <Icon name="undo" />
-            {t('undo')}
-          </button>
-          <button
-            type="button"
-            class="button button--quiet button--icon"
-            aria-label={t('dismiss')}
-            title={t('dismiss')}
-            onClick={list.dismiss}
-          >
-            <Icon name="skip" size={14} />
-          </button>
+          <UndoButtons testid="undo" undo={undo} onUndo={onUndo} onDismiss={list.dismiss} />
         </div>
       )}
       {problem && <p class="done-line-problem">{storageWords(problem)}</p>}
