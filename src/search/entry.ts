@@ -1,6 +1,7 @@
 import type { SavedTalk } from '../note/saved'
 import { fold } from './fold'
-import type { FACTS, PARTS } from './segment'
+import type { Field } from './query'
+import type { PARTS } from './segment'
 import { wordsOf } from './words'
 
 /** The words of each part of a talk that is searched. Several values stand apart by a stroke. */
@@ -21,7 +22,7 @@ export function partsOf({ talk, note }: SavedTalk): Record<(typeof PARTS)[number
 export const STROKE = '|'
 
 /** What a talk can be narrowed by, as folded words with single spaces. */
-export function factsOf({ talk, note }: SavedTalk): Record<(typeof FACTS)[number], string[]> {
+export function factsOf({ talk, note }: SavedTalk): Record<Field, string[]> {
   return {
     speaker: values(talk.speakers),
     track: values([talk.track]),

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Field } from './query'
-import { FACTS, type Segment } from './segment'
+import { FIELDS } from './query'
+import type { Segment } from './segment'
 
 /** What each talk of a segment has for one field. */
 export interface Column {
@@ -11,7 +12,7 @@ export interface Column {
 
 /** Reads one field of a segment. */
 export function columnOf(segment: Segment, field: Field): Column {
-  const lines = segment.facts[FACTS.indexOf(field)]?.split('\n') ?? []
+  const lines = segment.facts[FIELDS.indexOf(field)]?.split('\n') ?? []
   const values = lines.map((line) => (line === '' ? [] : line.split('\t')))
   return { values, distinct: new Set(values.flat()) }
 }

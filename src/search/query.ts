@@ -35,17 +35,7 @@ export interface FieldClause extends Typed {
 }
 
 /** What a search can be narrowed by. */
-export type Field =
-  | 'speaker'
-  | 'track'
-  | 'tag'
-  | 'room'
-  | 'conference'
-  | 'year'
-  | 'verdict'
-  | 'attended'
-  | 'has'
-  | 'is'
+export type Field = (typeof FIELDS)[number]
 
 /**
  * A search as typed, taken apart. Any text is one: what makes no sense is words, and what says
@@ -70,7 +60,8 @@ export function fieldOf(name: string): Field | null {
   return FIELDS.find((field) => field === folded || `${field}s` === folded) ?? null
 }
 
-const FIELDS: readonly Field[] = [
+/** What a talk can be narrowed by, in the order of `Segment.facts`. */
+export const FIELDS = [
   'speaker',
   'track',
   'tag',
@@ -81,7 +72,7 @@ const FIELDS: readonly Field[] = [
   'attended',
   'has',
   'is',
-]
+] as const
 
 /** Quotes open and close in pairs: those of keyboards, of word processors, of French. */
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”“', '„': '“”', '«': '»' }

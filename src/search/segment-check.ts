@@ -1,4 +1,5 @@
-import { FACTS, SEGMENT_SIZE, type Segment } from './segment'
+import { FIELDS } from './query'
+import { SEGMENT_SIZE, type Segment } from './segment'
 
 /** Length that the text of a segment has. */
 export function textLength({ textAt }: Segment): number {
@@ -44,7 +45,7 @@ function isSound(made: Segment): boolean {
     climbs(made.postingAt, words, 0, postings) &&
     climbs(made.textAt, talks, 0, made.text?.length ?? textLength(made)) &&
     areBelow(made.talks, talks) &&
-    made.facts.length === FACTS.length &&
+    made.facts.length === FIELDS.length &&
     made.facts.every((lines) => lineEnds(lines) === Math.max(0, talks - 1))
   )
 }

@@ -1,7 +1,8 @@
 import type { SavedTalk } from '../note/saved'
 import { dayNumber, factsOf, partsOf, STROKE } from './entry'
 import { type Postings, placesOf, postings, take, vocabularyOf } from './postings'
-import { FACTS, PARTS, SEGMENT_SIZE, type Segment } from './segment'
+import { FIELDS } from './query'
+import { PARTS, SEGMENT_SIZE, type Segment } from './segment'
 import { stampOf } from './stamp'
 
 /** Makes at most `SEGMENT_SIZE` talks ready to be searched. */
@@ -18,11 +19,11 @@ export function* buildSegment(saved: readonly SavedTalk[]): Generator<void, Segm
   if (saved.length > SEGMENT_SIZE) throw new RangeError('Too many talks for one segment.')
   const taken = postings()
   const texts: string[] = []
-  const facts: string[][] = FACTS.map(() => [])
+  const facts: string[][] = FIELDS.map(() => [])
   for (const [place, one] of saved.entries()) {
     texts.push(textOf(one, place, taken))
     const values = factsOf(one)
-    for (const [i, fact] of FACTS.entries()) facts[i]?.push(values[fact].join('\t'))
+    for (const [i, fact] of FIELDS.entries()) facts[i]?.push(values[fact].join('\t'))
     if (place % STEP === STEP - 1) yield
   }
   const words = [...taken.numbers.keys()].sort()

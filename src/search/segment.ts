@@ -28,7 +28,7 @@ export interface Segment {
   text: string | null
   /** Where each talk begins in `text`; one more for the end. */
   textAt: Uint32Array
-  /** By `FACTS`: a line for each talk, with tabs between its values. */
+  /** By `FIELDS`: a line for each talk, with tabs between its values. */
   facts: string[]
 }
 
@@ -48,20 +48,6 @@ export const PARTS = [
   'room',
   'conference',
   'body',
-] as const
-
-/** What a talk can be narrowed by, in the order of `Segment.facts`. */
-export const FACTS = [
-  'speaker',
-  'track',
-  'tag',
-  'room',
-  'conference',
-  'year',
-  'verdict',
-  'attended',
-  'has',
-  'is',
 ] as const
 
 /**
