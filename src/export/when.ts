@@ -39,6 +39,12 @@ function spelled(moment: string): string | null {
   return `${WEEKDAYS[date.getUTCDay()]} ${day} ${MONTHS[month - 1]} ${year}`
 }
 
+/** `2023-02-04` and `11:00` out of `2023-02-04T11:00:00+01:00`; `null` where there is no day. */
+export function wallTime(moment: string): { date: string; time: string | null } | null {
+  const parts = WALL_TIME.exec(moment)
+  return parts && { date: moment.slice(0, 10), time: parts[4] ?? null }
+}
+
 /** `2023-02-04` out of `2023-02-04T11:00:00+01:00`; `null` where the string has no day. */
 export function dayOf(moment: string): string | null {
   return WALL_TIME.test(moment) ? moment.slice(0, 10) : null
@@ -48,8 +54,7 @@ const WALL_TIME = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d))?/
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-/** In the language of exports. */
-export const MONTHS = [
+const MONTHS = [
   'January',
   'February',
   'March',

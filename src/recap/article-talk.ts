@@ -55,6 +55,8 @@ function factsOf(saved: SavedTalk): ArticleTalk {
     speakers: lines(talk.speakers),
     room: line(talk.room),
     when: line(whenText(talk.start, talk.end)),
+    start: talk.start,
+    end: talk.end,
     url: webAddress(talk.url),
     prose: '',
     lead: null,

@@ -47,6 +47,9 @@ export interface ArticleTalk {
   room: string | null
   /** `Saturday 4 February 2023, 11:00–11:30`. */
   when: string | null
+  /** ISO 8601 with offset, as the talk has them. */
+  start: string | null
+  end: string | null
   /** Of the talk's page; `null` where it has none on the web. */
   url: string | null
   /** Markdown, as are `lead`, `points`, `rest` and `missing`. */

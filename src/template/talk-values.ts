@@ -12,10 +12,9 @@ import { momentsOf } from './when-values'
 
 /** Values of one talk in an article. What an article does not know of a talk is `null`. */
 export function articleTalkValues(talk: ArticleTalk): Record<string, unknown> {
-  const moments = momentsOf(talk.when)
   return {
     ...shared(talk),
-    ...moments,
+    ...momentsOf(talk.start, talk.end),
     conference: null,
     status: null,
     language: null,
@@ -39,7 +38,6 @@ export async function savedTalkValues(
   const { splitBody } = await import('../recap/body')
   const body = noteBody(saved, PLACE, await containFor([saved], PLACE))
   const links = resources(saved).map(({ kind, words, url }) => ({ kind, label: words, url }))
-  const when = whenText(talk.start, talk.end)
   return {
     ...shared({
       ...splitBody(body),
@@ -49,14 +47,16 @@ export async function savedTalkValues(
       track: talk.track,
       speakers: talk.speakers,
       room: talk.room,
-      when,
+      when: whenText(talk.start, talk.end),
+      start: talk.start,
+      end: talk.end,
       url: webAddress(talk.url),
       resources: links,
       missing: missingWords(talk, links, {}, now),
       verdict: note.verdict,
       tags: note.tags,
     }),
-    ...momentsOf(when),
+    ...momentsOf(talk.start, talk.end),
     start: text(talk.start),
     end: text(talk.end),
     conference: text(talk.conferenceTitle ?? talk.conference),
@@ -85,6 +85,7 @@ function shared(talk: Shared): Record<string, unknown> {
     speakers: listOf(talk.speakers.map(oneLine)),
     track: text(talk.track),
     room: text(talk.room),
+    when: talk.when,
     url: talk.url,
     verdict: talk.verdict,
     tags: listOf(talk.tags.map(oneLine)),
