@@ -90,6 +90,8 @@ function linkText(value: unknown, url: unknown, target: Target): string {
 function tagText(text: string): string {
   const tag = oneLine(text)
     .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
+    // Where no letter follows, an underscore could end emphasis that another has begun.
+    .replace(/_+(?![\p{L}\p{M}\p{N}_])/gu, '')
     .replace(/^[-/]+|[-/]+$/g, '')
   return /^[\d/_-]*$/.test(tag) && tag !== '' ? `_${tag}` : tag
 }

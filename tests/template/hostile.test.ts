@@ -173,6 +173,17 @@ describe('a talk whose every word is an attack', () => {
     60_000,
   )
 
+  test('tags of signs and numbers are no emphasis', async () => {
+    const [plainTalk] = fc.sample(saved, 1)
+    const logseq = markdown.find(({ id }) => id === 'logseq')
+    if (!plainTalk || !logseq) throw new Error('There is one.')
+    const one = harmless(plainTalk)
+    const tagged = (tags: string[]) => ({ ...one, note: { ...one.note, tags } })
+    const text = await articleText(logseq, tagged(['1. _', '_a', '3. __ 4']), 'word')
+    const other = await articleText(logseq, tagged(['x', 'y', 'z']), 'word')
+    expect(shapeOf(bodyOf(text))).toEqual(shapeOf(bodyOf(other)))
+  })
+
   test('says what it says', async () => {
     const [template] = BUILT_IN
     if (!template) throw new Error('There is one.')
