@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { BackupError, parseBackup } from '../backup/backup'
 import { collectionMarkdown } from '../export/collection'
 import { FORMATS, type FormatId } from '../export/formats'
 import { print } from './print'
+import { withBackup } from './with-backup'
 
 /**
  * `npm run -s export -- BACKUP.json [--format NAME]`: prints the Markdown of a backup's notes.
@@ -16,20 +15,10 @@ export async function main(args: string[]): Promise<number> {
     console.error(`${asked} ${USAGE}`)
     return 2
   }
-  const text = await readFile(asked.file, 'utf8').catch((error: Error) => error)
-  if (text instanceof Error) {
-    console.error(`"${asked.file}" can't be read: ${text.message}`)
-    return 1
-  }
-  try {
-    const { talks } = await parseBackup(text)
+  return withBackup(asked.file, async ({ talks }) => {
     await print(await collectionMarkdown(talks, { format: asked.format }))
     return 0
-  } catch (error) {
-    if (!(error instanceof BackupError)) throw error
-    console.error(error.message)
-    return 1
-  }
+  })
 }
 
 const NAMES = FORMATS.map(({ id }) => id)

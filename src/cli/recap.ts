@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { type Backup, BackupError, parseBackup } from '../backup/backup'
+import type { Backup } from '../backup/backup'
 import { articleOf } from '../recap/article'
 import { newRecap, type Recap } from '../recap/recap'
 import { BUILT_IN } from '../template/builtin'
@@ -7,6 +6,7 @@ import { TemplateError } from '../template/error'
 import { renderArticle } from '../template/render'
 import type { Template } from '../template/template'
 import { print } from './print'
+import { withBackup } from './with-backup'
 
 /**
  * `npm run -s recap -- BACKUP.json [--recap TITLE_OR_ID] [--template NAME]`: prints the article of a
@@ -22,18 +22,15 @@ export async function main(args: string[]): Promise<number> {
     console.error(`${asked} ${USAGE}`)
     return 2
   }
-  const text = await readFile(asked.file, 'utf8').catch((error: Error) => error)
-  if (text instanceof Error) {
-    console.error(`"${asked.file}" can't be read: ${text.message}`)
-    return 1
-  }
-  try {
-    return await printRecap(await parseBackup(text), asked)
-  } catch (error) {
-    if (!(error instanceof BackupError || error instanceof TemplateError)) throw error
-    console.error(error.message)
-    return 1
-  }
+  return withBackup(asked.file, async (backup) => {
+    try {
+      return await printRecap(backup, asked)
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error
+      console.error(error.message)
+      return 1
+    }
+  })
 }
 
 const USAGE =
