@@ -146,6 +146,7 @@ test('the menu is one for the keyboard', async () => {
   bar()
   shown.find('out-more').focus()
   await userEvent.keyboard('{ArrowDown}')
+  await eventually(() => shown.has('out-item-html'))
   const focused = () => (document.activeElement as HTMLElement).dataset.testid
   expect(focused()).toBe('out-item-html')
   await userEvent.keyboard('{ArrowDown}')
@@ -158,6 +159,7 @@ test('the menu is one for the keyboard', async () => {
   expect(focused()).toBe('out-item-logseq')
   await userEvent.keyboard('{Escape}')
   expect(focused()).toBe('out-more')
+  await eventually(() => !shown.has('out-item-html'))
   expect(shown.has('out-item-html')).toBe(false)
 })
 
