@@ -15,7 +15,12 @@ export interface VaultSource {
   /** Of all talks there are: a name that another talk has is not free because that one stays out. */
   library: Iterable<SavedTalk>
   /** One talk as a file: the path that it wants, and its text. */
-  render: (saved: SavedTalk) => Promise<{ path: string; text: string }>
+  render: (saved: SavedTalk) => File | Promise<File>
+}
+
+interface File {
+  path: string
+  text: string
 }
 
 /**

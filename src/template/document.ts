@@ -1,42 +1,46 @@
 import { BUILT_IN } from './builtin'
 import type { Unknown } from './engine'
 import type { Limits } from './limits'
+import { remembered } from './remembered'
 import type { Template } from './template'
 
 type Values = Record<string, unknown>
 
-/** The text that a template makes of these values. Rejects with a `TemplateError`. */
-export async function textOf(
-  template: Template,
-  values: Values,
-  unknown: Unknown,
-): Promise<string> {
-  const { engineFor } = await import('./engine')
-  const engine = await engineFor(template.output)
-  const talks = Array.isArray(values.talks) ? values.talks.length : 1
-  const options = { unknown, talks, limits: limitsFor(template) }
-  const written = engine.render(template.source, values, options)
-  const text = written.replace(/^\s*\n/, '').trimEnd()
-  return text === '' ? '' : `${text}\n`
+/** Makes documents of one template, for one set of values after another. */
+export interface DocumentMaker {
+  /** The text. Throws a `TemplateError`. */
+  text(values: Values, unknown: Unknown): string
+  /**
+   * The path of the file: folders and name, each safe on every system; values bring no folders of
+   * their own. Throws a `TemplateError`.
+   */
+  path(values: Values, unknown: Unknown): string
 }
 
-/**
- * The path of the file: folders and name, each safe on every system; values bring no folders of their
- * own. Rejects with a `TemplateError`.
- */
-export async function pathOf(
-  { path }: Template,
-  values: Values,
-  unknown: Unknown,
-): Promise<string> {
-  const [{ engineFor }, { fileName }] = await Promise.all([
-    import('./engine'),
+/** Gets ready what this template needs, which is loaded at the first call. */
+export async function documentMaker(template: Template): Promise<DocumentMaker> {
+  const { engineFor } = await import('./engine')
+  const [engine, paths, { fileName }] = await Promise.all([
+    engineFor(template.output),
+    engineFor('path'),
     import('../export/filename'),
   ])
-  const engine = await engineFor('path')
-  const parts = engine.render(path, values, { unknown, field: 'path' }).split('/')
-  const names = parts.filter((part) => !/^[.\s]*$/.test(part)).map((part) => fileName(part, ''))
-  return names.length === 0 ? fileName('', '') : names.join('/')
+  const limits = limitsFor(template)
+  // A vault's files share their folders, and a name is costly to make safe.
+  const safe = remembered((name) => fileName(name, ''))
+  return {
+    text(values, unknown) {
+      const talks = Array.isArray(values.talks) ? values.talks.length : 1
+      const written = engine.render(template.source, values, { unknown, talks, limits })
+      const text = written.replace(/^\s*\n/, '').trimEnd()
+      return text === '' ? '' : `${text}\n`
+    },
+    path(values, unknown) {
+      const parts = paths.render(template.path, values, { unknown, field: 'path' }).split('/')
+      const names = parts.filter((part) => !/^[.\s]*$/.test(part)).map(safe)
+      return names.length === 0 ? safe('') : names.join('/')
+    },
+  }
 }
 
 /** Templates of our own are not stopped: they stand in where others are. */

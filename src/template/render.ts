@@ -2,7 +2,7 @@ import type { SavedTalk } from '../note/saved'
 import { type Article, articleOf } from '../recap/article'
 import { newRecap } from '../recap/recap'
 import { BUILT_IN } from './builtin'
-import { pathOf, textOf } from './document'
+import { documentMaker } from './document'
 import type { Unknown } from './engine'
 import { TemplateError } from './error'
 import type { Template } from './template'
@@ -16,13 +16,13 @@ export async function renderArticle(
   article: Article,
   unknown: Unknown = 'nothing',
 ): Promise<string> {
-  const { articleValues } = await import('./article-values')
+  const [{ articleValues }, make] = await Promise.all([
+    import('./article-values'),
+    documentMaker(template),
+  ])
   const values = articleValues(article)
-  if (template.scope === 'article') return textOf(template, values, unknown)
-
-  const texts: string[] = []
-  for (const talk of values.talks ?? []) texts.push(await textOf(template, { talk }, unknown))
-  return texts.join('\n')
+  if (template.scope === 'article') return make.text(values, unknown)
+  return (values.talks ?? []).map((talk) => make.text({ talk }, unknown)).join('\n')
 }
 
 /**
@@ -32,18 +32,37 @@ export async function renderArticle(
 export async function renderTalk(
   template: Template,
   saved: SavedTalk,
-  { now = new Date().toISOString(), unknown = 'nothing' }: TalkOptions = {},
+  options: TalkOptions = {},
 ): Promise<TalkFile> {
-  const { savedTalkValues } = await import('./talk-values')
-  const values = { talk: await savedTalkValues(saved, now) }
-  const path = `${await pathOf(template, values, unknown)}.${template.extension}`
-  if (template.scope === 'talk') return { path, text: await textOf(template, values, unknown) }
-
-  const { id } = saved.talk
-  const recap = newRecap('', { kind: 'talks', ids: [id] }, String(values.talk.heading), now)
-  const article = await articleOf({ ...recap, skipped: 'in' }, new Map([[id, saved]]), now)
-  return { path, text: await renderArticle(template, article, unknown) }
+  return (await talkRenderer(template, options))(saved)
 }
+
+/** The same for many talks: what the template needs is loaded once, and then nothing is waited for. */
+async function talkRenderer(
+  template: Template,
+  { now = new Date().toISOString(), unknown = 'nothing' }: TalkOptions = {},
+): Promise<RenderTalk> {
+  const [{ savedTalkValues }, make] = await Promise.all([
+    import('./saved-talk-values'),
+    documentMaker(template),
+  ])
+  return (saved) => {
+    const talk = savedTalkValues(saved, now)
+    const path = `${make.path({ talk }, unknown)}.${template.extension}`
+    if (template.scope === 'talk') return { path, text: make.text({ talk }, unknown) }
+    return articleOfOne(saved, String(talk.heading), now)
+      .then((article) => renderArticle(template, article, unknown))
+      .then((text) => ({ path, text }))
+  }
+}
+
+function articleOfOne(saved: SavedTalk, title: string, now: string): Promise<Article> {
+  const { id } = saved.talk
+  const recap = newRecap('', { kind: 'talks', ids: [id] }, title, now)
+  return articleOf({ ...recap, skipped: 'in' }, new Map([[id, saved]]), now)
+}
+
+type RenderTalk = (saved: SavedTalk) => TalkFile | Promise<TalkFile>
 
 export interface TalkFile {
   /** With `/` between folders. */
@@ -69,15 +88,25 @@ export async function renderOrFallback(
   return { text: made, problem }
 }
 
-/** The same for one talk as a file of its own. */
-export async function renderTalkOrFallback(
+/**
+ * The same for talks as files of their own, one after another. `now` is an ISO 8601 instant: by it a
+ * talk is still to come.
+ */
+export function talkRendererOrFallback(
   template: Template,
-  saved: SavedTalk,
-  now?: string,
-): Promise<TalkFile & { problem: TemplateError | null }> {
-  const options = now === undefined ? {} : { now }
-  const { made, problem } = await attempt(template, (one) => renderTalk(one, saved, options))
-  return { ...made, problem }
+  now: string,
+): (saved: SavedTalk) => Promise<TalkFile & { problem: TemplateError | null }> {
+  const renderers = new Map<Template, Promise<RenderTalk>>()
+  const rendererOf = (one: Template) => {
+    const known = renderers.get(one) ?? talkRenderer(one, { now })
+    renderers.set(one, known)
+    return known
+  }
+  return async (saved) => {
+    const render = async (one: Template) => (await rendererOf(one))(saved)
+    const { made, problem } = await attempt(template, render)
+    return { ...made, problem }
+  }
 }
 
 /** The built-in template that stands in for this one: the one it came from, else one like it. */

@@ -3,13 +3,15 @@
  * is escaped on its way out. No property of its own, so that a template can't reach into it.
  */
 export class Verbatim {
-  readonly #text: string
+  #text: string | (() => string)
 
-  constructor(text: string) {
+  /** The text, or what makes it when it is asked for. */
+  constructor(text: string | (() => string)) {
     this.#text = text
   }
 
   toString(): string {
+    if (typeof this.#text === 'function') this.#text = this.#text()
     return this.#text
   }
 }

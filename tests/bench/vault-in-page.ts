@@ -3,7 +3,7 @@ import { collectionMarkdown } from '../../src/export/collection'
 import { type VaultFile, vaultZip } from '../../src/export/vault'
 import { vaultFiles } from '../../src/export/vault-files'
 import { BUILT_IN } from '../../src/template/builtin'
-import { renderTalk } from '../../src/template/render'
+import { talkRendererOrFallback } from '../../src/template/render'
 import { blobOf } from '../../src/ui/options/out/blob'
 import { made } from './made-talks'
 
@@ -20,6 +20,8 @@ export interface VaultTimes {
   bytes: number
   floorBytes: number
 }
+
+const NOW = '2026-01-01T00:00:00.000Z'
 
 let talks: ReturnType<typeof made> = []
 let ready: VaultFile[] = []
@@ -47,7 +49,7 @@ export async function turn(): Promise<VaultTimes> {
 function files(): AsyncIterable<VaultFile> {
   const template = BUILT_IN.find(({ id }) => id === 'obsidian')
   if (!template) throw new Error('There is no template for Obsidian.')
-  return vaultFiles({ talks, library: talks, render: (saved) => renderTalk(template, saved) })
+  return vaultFiles({ talks, library: talks, render: talkRendererOrFallback(template, NOW) })
 }
 
 /** The export of notes that have to be parsed: ms, and the longest time that the page could not answer. */

@@ -6,7 +6,7 @@ import {
   renderArticle,
   renderOrFallback,
   renderTalk,
-  renderTalkOrFallback,
+  talkRendererOrFallback,
 } from '../../src/template/render'
 import { SAMPLE_TALKS, sampleArticle } from '../../src/template/sample'
 import type { Template } from '../../src/template/template'
@@ -37,7 +37,7 @@ describe('a broken template costs no export', () => {
 
   test('nor does a broken path', async () => {
     const broken = own({ path: '{{ talk.title', base: 'obsidian' })
-    const { path, text, problem } = await renderTalkOrFallback(broken, SAMPLE_TALKS[0], NOW)
+    const { path, text, problem } = await talkRendererOrFallback(broken, NOW)(SAMPLE_TALKS[0])
     expect(problem).toMatchObject({ code: 'syntax', field: 'path', line: 1, column: 1 })
     expect(path).toBe('Sample Days 2023/2023-02-04/Keeping the line of sight.md')
     expect(text).toMatch(/^---\ntitle: /)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { articleValues } from '../../src/template/article-values'
 import { SAMPLE_TALKS, sampleArticle } from '../../src/template/sample'
-import { savedTalkValues } from '../../src/template/talk-values'
+import { savedTalkValues } from '../../src/template/saved-talk-values'
 import type { TemplateScope } from '../../src/template/template'
 import { VARIABLES } from '../../src/template/variables'
 import { Verbatim } from '../../src/template/verbatim'
@@ -37,16 +37,16 @@ test('the list has all names of an article, and no others', async () => {
   expect(names.sort()).toEqual(listed('article'))
 })
 
-test('the list has all names of a talk alone, and no others', async () => {
-  const talk = await savedTalkValues(SAMPLE_TALKS[0], NOW)
+test('the list has all names of a talk alone, and no others', () => {
+  const talk = savedTalkValues(SAMPLE_TALKS[0], NOW)
   expect(talk.anchor).toBeNull()
   const names = named('talk', talk).filter((name) => name !== 'talk.anchor')
   const rest = listed('talk').filter((name) => /^(?:resource|link)\./.test(name))
   expect([...names, ...rest].sort()).toEqual(listed('talk'))
 })
 
-test('what is Markdown and what is a list is called so', async () => {
-  const talk = await savedTalkValues(SAMPLE_TALKS[0], NOW)
+test('what is Markdown and what is a list is called so', () => {
+  const talk = savedTalkValues(SAMPLE_TALKS[0], NOW)
   for (const { name, kind } of VARIABLES) {
     const value = talk[name.replace('talk.', '')]
     if (!name.startsWith('talk.') || value === null || value === undefined) continue
@@ -55,8 +55,8 @@ test('what is Markdown and what is a list is called so', async () => {
   }
 })
 
-test('day and times are those of the conference', async () => {
-  const talk = await savedTalkValues(SAMPLE_TALKS[0], NOW)
+test('day and times are those of the conference', () => {
+  const talk = savedTalkValues(SAMPLE_TALKS[0], NOW)
   expect(talk).toMatchObject({
     when: 'Saturday 4 February 2023, 11:00–11:30',
     day: 'Saturday 4 February 2023',

@@ -51,12 +51,12 @@ export function VaultPreview({ talks, template }: VaultPreviewProps) {
 }
 
 async function filesOf(talks: SavedTalk[], template: Template): Promise<VaultFile[]> {
-  const [{ vaultFiles }, { renderTalkOrFallback }] = await Promise.all([
+  const [{ vaultFiles }, { talkRendererOrFallback }] = await Promise.all([
     import('../../../export/vault-files'),
     import('../../../template/render'),
   ])
   const files: VaultFile[] = []
-  const render = (saved: SavedTalk) => renderTalkOrFallback(template, saved)
+  const render = talkRendererOrFallback(template, new Date().toISOString())
   for await (const file of vaultFiles({ talks, library: talks, render })) files.push(file)
   return files
 }

@@ -35,15 +35,15 @@ export function useVault(template: Template, name: string, onDone: () => void): 
     const total = talks.length
     setState({ at: 'packing', done: 0, total })
     try {
-      const [{ vaultFiles }, { vaultZip }, { renderTalkOrFallback }] = await Promise.all([
+      const [{ vaultFiles }, { vaultZip }, { talkRendererOrFallback }] = await Promise.all([
         import('../../../export/vault-files'),
         import('../../../export/vault'),
         import('../../../template/render'),
       ])
       let mistake: string | null = null
-      const now = new Date().toISOString()
+      const renderTalk = talkRendererOrFallback(template, new Date().toISOString())
       const render = async (saved: SavedTalk) => {
-        const { path, text, problem } = await renderTalkOrFallback(template, saved, now)
+        const { path, text, problem } = await renderTalk(saved)
         mistake ??= problem?.message ?? null
         return { path, text }
       }
