@@ -43,6 +43,14 @@ export async function getTalk(id: string): Promise<SavedTalk | null> {
   return found
 }
 
+/** As `getTalk`, for some talks at once; without those that are not stored. */
+export async function getTalks(ids: readonly string[]): Promise<SavedTalk[]> {
+  const found = await reading(['talks', 'notes', 'merges'], (tx) =>
+    Promise.all(ids.map((id) => read(tx, id))),
+  )
+  return found.filter((saved) => saved !== null)
+}
+
 /** The talk that the page at `url` is of: its own, or one whose slides, recording or … it is. */
 export async function findTalkByPage(url: string): Promise<SavedTalk | null> {
   const found = await reading(['talks', 'notes', 'pages', 'merges'], async (tx) => {

@@ -7,7 +7,7 @@ import { openDatabase } from '../../storage/database'
 import type { StorageError } from '../../storage/errors'
 import { readLibrary } from '../../storage/library'
 import { replayRecaps } from '../../storage/recap-writer'
-import { getTalk } from '../../storage/talks'
+import { getTalks } from '../../storage/talks'
 import { replayJournals } from '../../storage/writer'
 import { createGate } from './gate'
 import { type Library, libraryOf, withChanges } from './library'
@@ -27,8 +27,11 @@ const GATHER_MS = 60
 /** What is more urgent is waited for no longer than so many ms. */
 const PATIENCE_MS = 1500
 
-/** More changed talks than this are read all at once. */
-const MANY = 100
+/** Where more than this part of all talks has changed, reading everything is quicker. */
+const MOST = 0.25
+
+/** Changed talks read in one go: some 10 ms of work for the page. */
+const PART = 200
 
 /**
  * All saved talks, kept up with what other surfaces change. `reload` reads everything again;
@@ -42,6 +45,10 @@ export function useLibrary(begin: 'at once' | 'later' = 'at once'): OpenLibrary 
   useState(() => openDatabase().catch(() => {}))
   const [library, setLibrary] = useState<Library>({ state: 'loading' })
   const reading = useRef(0)
+  const size = useRef(0)
+  /** The last reading of everything: what it brings may be older than a change read beside it. */
+  const whole = useRef(Promise.resolve())
+  size.current = library.state === 'ready' ? library.saved.size : 0
   const changed = useRef<{ ids: Set<string>; timer?: ReturnType<typeof setTimeout> }>({
     ids: new Set(),
   })
@@ -54,21 +61,21 @@ export function useLibrary(begin: 'at once' | 'later' = 'at once'): OpenLibrary 
       setLibrary((known) => (known.state === 'ready' ? known : libraryOf(newest, 'newest')))
     }
     const pace = createPace()
-    gate.opened
+    whole.current = gate.opened
       .then(() => readLibrary(onNewest))
       // The page draws and answers between what takes its time.
       .then(async (all) => {
         await pace.rest()
-        const whole = libraryOf(all)
+        const ready = libraryOf(all)
         await pace.rest()
         // The first number of a page takes some 20 ms.
         numbered(all.length)
         await pace.rest()
-        return whole
+        return ready
       })
       .then(
-        (whole) => isNew() && setLibrary(whole),
-        (error: StorageError) => isNew() && setLibrary((known) => withProblem(known, error)),
+        (ready) => void (isNew() && setLibrary(ready)),
+        (error: StorageError) => void (isNew() && setLibrary((known) => withProblem(known, error))),
       )
   }, [gate])
 
@@ -90,9 +97,9 @@ export function useLibrary(begin: 'at once' | 'later' = 'at once'): OpenLibrary 
       waiting.timer ??= setTimeout(() => {
         const ids = [...waiting.ids]
         changed.current = { ids: new Set() }
-        if (ids.length > MANY) return read()
-        readAll(ids).then(
-          (changes) =>
+        if (ids.length > Math.max(PART, size.current * MOST)) return read()
+        Promise.all([readAll(ids), whole.current]).then(
+          ([changes]) =>
             setLibrary((known) => (known.state === 'ready' ? withChanges(known, changes) : known)),
           (error: StorageError) => setLibrary((known) => withProblem(known, error)),
         )
@@ -133,10 +140,14 @@ function isOfTalk(
 }
 
 async function readAll(ids: string[]): Promise<Map<string, SavedTalk | null>> {
-  const found = await Promise.all(ids.map((id) => getTalk(id)))
   const all = new Map<string, SavedTalk | null>(ids.map((id) => [id, null]))
-  // A talk that was merged is gone from its place, and what it leads to has changed.
-  for (const saved of found) if (saved) all.set(saved.talk.id, saved)
+  const pace = createPace()
+  for (let from = 0; from < ids.length; from += PART) {
+    // A talk that was merged is gone from its place, and what it leads to has changed.
+    const found = await getTalks(ids.slice(from, from + PART))
+    for (const saved of found) all.set(saved.talk.id, saved)
+    await pace.rest()
+  }
   return all
 }
 

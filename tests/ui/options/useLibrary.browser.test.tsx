@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { readBin } from '../../../src/storage/bin'
 import { mergeTalks } from '../../../src/storage/merging'
@@ -32,6 +32,22 @@ test('talks merged in another tab become one row here', async () => {
   elsewhere.postMessage({ type: 'talk', id: b.talk.id })
   elsewhere.postMessage({ type: 'talk', id: a.talk.id })
   await eventually(() => rows(shown).length === 1)
+})
+
+test('a few hundred talks changed in another tab are read, and not everything', async () => {
+  const all = Array.from({ length: 300 }, (_, i) => savedTalk(`Talk ${1000 + i}`))
+  await store(all)
+  shown = await openPage()
+  await eventually(() => shown.root.textContent?.includes('300'))
+  const whole = vi.spyOn(IDBObjectStore.prototype, 'getAll')
+  const changed = all
+    .slice(0, 150)
+    .map(({ talk, note }) => ({ talk, note: { ...note, verdict: 'good' as const } }))
+  await store(changed)
+  for (const { talk } of changed) elsewhere.postMessage({ type: 'note', id: talk.id })
+  const marks = () => shown.root.querySelectorAll('[data-testid="note-row"] [data-verdict="good"]')
+  await eventually(() => marks().length > 0)
+  expect(whole).not.toHaveBeenCalled()
 })
 
 test('what is of recaps, templates, views or the bin reads no talk', async () => {

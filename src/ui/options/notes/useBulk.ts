@@ -22,11 +22,8 @@ export interface Bulk {
 
 type Words = (count: number, only: SavedTalk | null) => Pick<Done, 'words' | 'name'>
 
-/** More than these are read again as a whole, by `useLibrary`'s own measure. */
-const FEW = 100
-
 /** Acts on many talks, in parts, each of which is stored before the next begins. */
-export function useBulk({ library, reload, touch }: OpenLibrary, list: DoneList): Bulk {
+export function useBulk({ library, touch }: OpenLibrary, list: DoneList): Bulk {
   const saved = library.state === 'ready' ? library.saved : NONE
   const now = useRef(saved)
   now.current = saved
@@ -38,8 +35,7 @@ export function useBulk({ library, reload, touch }: OpenLibrary, list: DoneList)
   }
 
   const refresh = (ids: readonly string[]) => {
-    if (ids.length > FEW) reload()
-    else for (const id of ids) touch(id)
+    for (const id of ids) touch(id)
   }
   const wordsFor = (ids: readonly string[], made: Words, known: ReadonlyMap<string, SavedTalk>) =>
     made(ids.length, ids.length === 1 ? (known.get(ids[0] ?? '') ?? null) : null)
