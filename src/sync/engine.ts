@@ -1,0 +1,84 @@
+import { compact } from './compact'
+import { checkVault, type Folders, lookAround, stateOf } from './look'
+import { prove } from './prove'
+import { pull } from './pull'
+import { emit, gather, hasNews, push } from './push'
+import type { Answer } from './question'
+import type { Remote } from './remote'
+import type { SyncStore } from './store'
+
+export interface RunOptions {
+  /** Tells this run of the browser from others. */
+  session: string
+  /** Now, in ms; only how often folders are looked through depends on it. */
+  now: number
+  /** `now`: the folders are looked through in any case, as when the user asks for a run. */
+  look?: 'when due' | 'now'
+  /** Own files that make a snapshot worth its while. */
+  compactAfter?: number
+  /** What the user said to the question that the last run ended with. */
+  answer?: Answer | null
+  signal?: AbortSignal
+}
+
+/** What a run did. */
+export interface RunEnd {
+  /** Records changed by other devices. */
+  joined: number
+  /** Changes that are none, and were passed over. */
+  broken: number
+  /** Files sent. */
+  sent: number
+}
+
+/**
+ * Exchanges what is new with the other devices, once. One run at a time: the caller holds a lock. It
+ * may end anywhere, by an error or with the process, and the next run goes on from there. Rejects with
+ * a `RemoteError`, with `NeedsAnswer`, and with what the store says.
+ */
+export async function run(
+  remote: Remote,
+  store: SyncStore,
+  { session, now, look = 'when due', compactAfter = 64, answer = null, signal }: RunOptions,
+): Promise<RunEnd> {
+  let folders: Folders | null = null
+  const before = await stateOf(store)
+  const isDue =
+    look === 'now' ||
+    before.vault === null ||
+    before.looked?.session !== session ||
+    Math.abs(now - before.looked.at) > LOOK_EVERY
+  if (isDue) {
+    await checkVault(remote, store, answer, signal)
+    folders = await lookAround(remote, store, signal)
+    await prove(remote, store, await stateOf(store), signal)
+  }
+  const { joined, broken } = await pull(
+    remote,
+    store,
+    await stateOf(store),
+    folders,
+    answer,
+    signal,
+  )
+  await gather(store, answer)
+  await emit(store)
+  let sent = 0
+  if (await hasNews(store)) {
+    // An emptied place would take what is new, and nobody would have the rest.
+    if (!isDue) await checkVault(remote, store, answer, signal)
+    sent = await push(remote, store, signal)
+  }
+  const state = await stateOf(store)
+  await compact(remote, store, state, folders?.get(state.device), compactAfter, signal)
+  if (isDue) {
+    await store.transaction(async (tx) => {
+      const last = await tx.state()
+      if (last) tx.setState({ ...last, looked: { session, at: now } })
+    })
+  }
+  return { joined, broken, sent }
+}
+
+/** How often folders are looked through for new devices and for files that are gone, in ms. */
+const LOOK_EVERY = 15 * 60 * 1000

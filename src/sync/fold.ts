@@ -1,0 +1,92 @@
+import { digest } from 'lib0/hash/sha256'
+import { keepBoth } from '../note/merge'
+import { begun, changeTo, joined, merged, type Update } from './document'
+import { inKey, KINDS, type Kind } from './kinds'
+import { type Json, linesOf, type Parts, takeApart } from './parts'
+import type { SyncTransaction } from './store'
+
+/**
+ * Takes what the user did to a record into its document, and queues it to be sent. Every change of a
+ * record is folded in before one from another device is joined to it.
+ */
+export async function foldIn(tx: SyncTransaction, key: string): Promise<void> {
+  const kind = kindOf(key)
+  tx.setClean(key)
+  if (kind === null) return
+  const [record, stored] = await Promise.all([tx.record(key), tx.document(key)])
+  const parts = record && takeApart(record, kind.shape)
+  if (stored === null) {
+    if (parts !== null) tell(tx, key, begun(parts, seedOf(key, parts)), null)
+    return
+  }
+  const change = changeTo(stored.state, parts, kind.kept)
+  if (change !== null) tell(tx, key, change, stored)
+}
+
+/**
+ * The same where another device's document of the record comes before there is one here: both began
+ * it. What either has is in it, once what both have.
+ */
+export async function adopt(tx: SyncTransaction, key: string, theirs: Parts | null): Promise<void> {
+  const kind = kindOf(key)
+  tx.setClean(key)
+  if (kind === null) return
+  const [record, stored] = await Promise.all([tx.record(key), tx.document(key)])
+  if (record === null || stored === null) return
+  const ours = takeApart(record, kind.shape)
+  const change = changeTo(stored.state, theirs === null ? ours : both(theirs, ours), kind.kept)
+  if (change !== null) tell(tx, key, change, stored)
+}
+
+function tell(
+  tx: SyncTransaction,
+  key: string,
+  update: Update,
+  stored: { state: Update; own: Update } | null,
+): void {
+  tx.setDocument(key, {
+    state: joined(stored?.state ?? null, [update]),
+    own: stored && stored.own.length > 0 ? merged([stored.own, update]) : update,
+  })
+  tx.queue({ key, update })
+}
+
+export function kindOf(key: string): Kind | null {
+  const known = inKey(key)
+  return known && KINDS[known.kind]
+}
+
+/** Theirs, and what ours has beyond it. */
+function both(theirs: Parts, ours: Parts): Parts {
+  const values = new Map(theirs.values)
+  for (const [path, value] of ours.values)
+    if ((values.get(path) ?? null) === null) values.set(path, value)
+  const texts = new Map(theirs.texts)
+  for (const [path, lines] of ours.texts)
+    texts.set(path, linesOf(keepBoth((texts.get(path) ?? []).join('\n'), lines.join('\n'))))
+  const lists = new Map(theirs.lists)
+  for (const [path, items] of ours.lists)
+    lists.set(path, [...new Set([...(lists.get(path) ?? []), ...items])])
+  return { values, texts, lists }
+}
+
+/**
+ * Stands for the content as who wrote it (`begun`): 48 bits of its SHA-256, above the 32 bits that
+ * Yjs draws by chance for those who change it.
+ */
+function seedOf(key: string, { values, texts, lists }: Parts): number {
+  const all = [[...values].map(([path, value]) => [path, ordered(value)]), [...texts], [...lists]]
+  const sorted = all.map((some) => some.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)))
+  const bytes = digest(new TextEncoder().encode(JSON.stringify([key, sorted])))
+  let seed = 0
+  for (const byte of bytes.subarray(0, 6)) seed = seed * 256 + byte
+  return seed + 2 ** 33
+}
+
+/** The same value in the same words, whatever the order of its names. */
+function ordered(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(ordered)
+  const names = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return names.map(([name, one]) => [name, ordered(one)])
+}

@@ -1,0 +1,96 @@
+import { joined, partsIn, type Update } from './document'
+import { beforeJoining, type Removing } from './failsafe'
+import { adopt, foldIn, kindOf } from './fold'
+import { putTogether } from './parts'
+import type { Answer } from './question'
+import type { Sent } from './segment'
+import type { SyncStore, SyncTransaction } from './store'
+
+/** Records joined in one transaction: some 50 ms of work, which holds up what the user types. */
+const BATCH = 50
+
+/**
+ * Joins changes of other devices to the documents and the user's own stores. It may be stopped
+ * anywhere and done again. Rejects with `NeedsAnswer` where too much would go, before anything does.
+ */
+export async function joinAll(
+  store: SyncStore,
+  sent: readonly Sent[],
+  answer: Answer | null,
+): Promise<{ joined: number; broken: number }> {
+  const byKey = grouped(sent)
+  const removing = await store.transaction((tx) => beforeJoining(tx, byKey, answer))
+  const all = [...byKey]
+  let broken = 0
+  for (let from = 0; from < all.length; from += BATCH) {
+    const some = all.slice(from, from + BATCH)
+    broken += await store.transaction(async (tx) => {
+      let failed = 0
+      for (const [key, changes] of some) failed += await joinOne(tx, key, changes, removing)
+      return failed
+    })
+  }
+  return { joined: all.length, broken }
+}
+
+async function joinOne(
+  tx: SyncTransaction,
+  key: string,
+  changes: readonly Sent[],
+  removing: Removing,
+): Promise<number> {
+  const isNew = (await tx.document(key)) === null
+  // What the user did comes first: it was done to what the document says by now.
+  if (!isNew && (await tx.isDirty(key))) await foldIn(tx, key)
+  const before = await tx.document(key)
+  const { state, broken } = joinedSound(before?.state ?? null, changes)
+  if (state === null) return broken
+  tx.setDocument(key, { state, own: before?.own ?? NOTHING })
+  const kind = kindOf(key)
+  // Of a later version: the document is kept for when this one knows what it is.
+  if (kind === null) return broken
+  const theirs = partsIn(state)
+  if (isNew) await adopt(tx, key, theirs)
+  else if (theirs === null && removing === 'keep') await adopt(tx, key, null)
+  const now = await tx.document(key)
+  const parts = now && partsIn(now.state)
+  tx.setRecord(key, parts && putTogether(parts, kind.shape))
+  return broken
+}
+
+/** Changes that are none are passed over: a vault may be written to by anybody who has its key. */
+function joinedSound(
+  before: Update | null,
+  changes: readonly Sent[],
+): { state: Update | null; broken: number } {
+  let state = before
+  try {
+    state = joined(
+      before,
+      changes.map(({ update }) => update),
+    )
+    return { state, broken: 0 }
+  } catch {
+    let broken = 0
+    for (const { update } of changes) {
+      try {
+        state = joined(state, [update])
+      } catch {
+        broken += 1
+      }
+    }
+    return { state, broken }
+  }
+}
+
+function grouped(sent: readonly Sent[]): Map<string, Sent[]> {
+  const byKey = new Map<string, Sent[]>()
+  for (const one of sent) {
+    const known = byKey.get(one.key)
+    if (known) known.push(one)
+    else byKey.set(one.key, [one])
+  }
+  return byKey
+}
+
+const NOTHING: Update = new Uint8Array()

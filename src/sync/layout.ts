@@ -1,0 +1,70 @@
+/**
+ * Names on the remote. Only `[a-z0-9/]`, in fixed width: some servers know no capitals, and a list in
+ * the order of names is one in the order of numbers.
+ */
+
+/** The mark of a vault: which one it is, and in which format. */
+export const MARKER = 'f1'
+
+/** The folder that has one for each device. */
+export const DEVICES = 'd'
+
+/** A device's folder. Only that device writes there. */
+export function folderOf(device: string): string {
+  return `${DEVICES}/${device}`
+}
+
+/** The file of this number within a device's folder, counted from 1. */
+export function segmentName(number: number): string {
+  return String(number).padStart(DIGITS, '0')
+}
+
+/** The snapshot that stands for all files up to this number, and its parts, counted from 1. */
+export function snapshotName(number: number): string {
+  return `s${segmentName(number)}`
+}
+
+export function snapshotPart(number: number, part: number): string {
+  return `${snapshotName(number)}p${String(part).padStart(4, '0')}`
+}
+
+/** What a device's folder has, by the names in it; whatever else is there is passed over. */
+export interface Listed {
+  /** The highest number of a file, 0 where there is none. */
+  highest: number
+  segments: Set<number>
+  /** Numbers of snapshots, the newest first. */
+  snapshots: number[]
+  /** Names of parts of snapshots. */
+  parts: string[]
+}
+
+export function listed(names: readonly string[]): Listed {
+  const segments = new Set<number>()
+  const snapshots: number[] = []
+  const parts: string[] = []
+  for (const name of names) {
+    const [, kind, digits = '', part] = NAME.exec(name) ?? []
+    if (kind === undefined) continue
+    if (part !== undefined) parts.push(name)
+    else if (kind === 's') snapshots.push(Number(digits))
+    else segments.add(Number(digits))
+  }
+  snapshots.sort((a, b) => b - a)
+  return { highest: Math.max(0, ...segments), segments, snapshots, parts }
+}
+
+/** A new device's name: 60 random bits. */
+export function newDevice(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12))
+  return Array.from(bytes, (byte) => ALPHABET[byte & 31]).join('')
+}
+
+/** Whether this can be the name of a device: others have written it. */
+export function isDevice(name: string): boolean {
+  return /^[a-z0-9]{12}$/.test(name)
+}
+
+const DIGITS = 8
+const NAME = /^(s?)(\d{8})(p\d{4})?$/
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'

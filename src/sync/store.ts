@@ -1,0 +1,89 @@
+import type { Update } from './document'
+import type { Recorded } from './kinds'
+import type { Bytes, Sent } from './segment'
+
+/** What a device knows of itself and the others. Never part of a backup. */
+export interface SyncState {
+  /** This device's own name; another one after its profile was found to be a copy. */
+  device: string
+  /** Which vault the remote was when it was seen last; `null` before the first time. */
+  vault: string | null
+  /** Whether it was still that vault at another look: two devices may begin one at once. */
+  isSure: 'no' | 'yes'
+  /** The number that the next own file gets. */
+  next: number
+  /** The number of the newest own snapshot, 0 before the first. */
+  snapshot: number
+  /** Own files up to this number were read back, and are whole. */
+  proven: number
+  /** By device: the number of the next file to read. */
+  peers: Record<string, number>
+  /** Everything known is on its way out, up to and with this key; `null` when that is done. */
+  emitted: string | null
+  /** The run of the browser in which all folders were looked through last, and when (ms). */
+  looked: { session: string; at: number } | null
+}
+
+/** A record's document. */
+export interface StoredDocument {
+  /** All that is known of it. */
+  state: Update
+  /** What of it this device has to tell: its own changes. */
+  own: Update
+}
+
+/** A file that is ready, and is on the remote once it was read back. */
+export interface SealedFile {
+  number: number
+  bytes: Bytes
+  sent: 'no' | 'yes'
+}
+
+/** How many talks there are, in all and by conference. */
+interface Census {
+  talks: number
+  byConference: ReadonlyMap<string, number>
+}
+
+/**
+ * One transaction: all of it is stored, or nothing. Between its first call and its end nothing else
+ * may be waited for; what is set is seen by later reads of the same transaction.
+ */
+export interface SyncTransaction {
+  state(): Promise<SyncState | null>
+  setState(state: SyncState): void
+
+  /** What the user's own stores have under the key. */
+  record(key: string): Promise<Recorded>
+  /** Writes it there, which makes nothing new to be sent. */
+  setRecord(key: string, record: Recorded): void
+  census(): Promise<Census>
+
+  /** Keys of records that the user has changed or removed, at most so many. */
+  dirty(most: number): Promise<string[]>
+  isDirty(key: string): Promise<boolean>
+  setClean(key: string): void
+  /** Marks every record there is. */
+  setAllDirty(): Promise<void>
+
+  document(key: string): Promise<StoredDocument | null>
+  setDocument(key: string, document: StoredDocument): void
+  /** Keys behind this one in their order, at most so many. */
+  documentKeys(after: string, most: number): Promise<string[]>
+
+  /** Changes that are to be sent, in the order in which they were queued; at least one, if any. */
+  queued(mostBytes: number): Promise<{ id: number; sent: Sent }[]>
+  queue(sent: Sent): void
+  unqueue(ids: readonly number[]): void
+  clearQueue(): void
+
+  /** Files in the order of their numbers. */
+  files(): Promise<SealedFile[]>
+  setFile(file: SealedFile): void
+  dropFile(number: number): void
+}
+
+/** Where a device keeps what it synchronises. Rejects with what the storage says. */
+export interface SyncStore {
+  transaction<T>(work: (tx: SyncTransaction) => Promise<T>): Promise<T>
+}

@@ -1,0 +1,249 @@
+import { vi } from 'vitest'
+import { run } from '../../src/sync/engine'
+import { keyOf } from '../../src/sync/kinds'
+import type { Fields } from '../../src/sync/parts'
+import type { Answer, NeedsAnswer } from '../../src/sync/question'
+import { memoryRemote } from '../../src/sync/remotes/memory'
+import { below, chance } from './chance'
+import { Crash, faultyRemote } from './faulty-remote'
+import { change, copyOf, type Disk, emptyDisk, memoryStore } from './memory-store'
+
+export interface FuzzOptions {
+  steps?: number
+  rate?: number
+  /** Whether profiles are set back to a copy of an earlier day. */
+  restores?: 'yes' | 'no'
+  /** What is tried out. */
+  engine?: typeof run
+}
+
+/** What a user did to a line, as far as it must be seen everywhere in the end. */
+interface Act {
+  kind: 'wrote' | 'removed'
+  line: string
+}
+
+interface Device {
+  name: string
+  disk: Disk
+  session: number
+  /** A copy of the profile, as a backup program takes it. */
+  copy: Disk | null
+  /** What was done since the last run that ended well; and what of that the copy has. */
+  copied: Act[]
+  unsent: Act[]
+  answer: Answer | null
+  /** How often it was asked since the last run that ended well. */
+  asked: number
+}
+
+/** What is wrong after everybody has heard of everything; nothing, if all is well. */
+export interface Verdict {
+  lost: string[]
+  risen: string[]
+  apart: string[]
+  runs: number
+}
+
+/**
+ * A few hundred things that users and the world do to three to five devices, then quiet: every line
+ * that was written and not removed must be on every device and on a newcomer's, and no line that was
+ * removed.
+ */
+export async function fuzz(
+  seed: number,
+  { steps = 200, rate = 0.25, restores = 'yes', engine = run }: FuzzOptions = {},
+): Promise<Verdict> {
+  seedRandom(seed)
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
+  const devices = Array.from({ length: 3 + below(3, seed, 'devices') }, (_, i) => device(`${i}`))
+  const written = new Set<string>()
+  const removed = new Set<string>()
+  /** Went with a profile, or may have: such lines may be there or not. */
+  const open = new Set<string>()
+  /** A line that goes to another place is written there anew: another's removal does not know of it. */
+  const moved = new Set<string>()
+  let count = 0
+  let runs = 0
+
+  function act(on: Device, step: string): void {
+    const key = keyOf('talk', `fosdem-2023/${below(6, seed, step, 'note')}`)
+    const lines = linesOn(on.disk, key)
+    const what = chance(seed, step, 'what')
+    const fresh = `- line ${++count}`
+    const at = below(lines.length + 1, seed, step, 'at')
+    if (what < 0.55 || at === lines.length) set(on, key, lines.toSpliced(at, 0, fresh))
+    else if (what < 0.7) set(on, key, lines.toSpliced(at, 1))
+    else if (what < 0.85) set(on, key, lines.toSpliced(at, 1, fresh))
+    else if (what < 0.9) set(on, key, null)
+    else {
+      for (const line of lines) moved.add(line)
+      set(on, key, [...lines.slice(at), ...lines.slice(0, at)])
+    }
+  }
+
+  function set(on: Device, key: string, lines: string[] | null): void {
+    const before = linesOn(on.disk, key)
+    if (lines === null && !on.disk.records.has(key)) return
+    const after = lines ?? []
+    const done: Act[] = [
+      ...after
+        .filter((line) => !before.includes(line))
+        .map((line) => ({ kind: 'wrote' as const, line })),
+      ...before
+        .filter((line) => !after.includes(line))
+        .map((line) => ({ kind: 'removed' as const, line })),
+    ]
+    for (const { kind, line } of done) (kind === 'wrote' ? written : removed).add(line)
+    on.unsent.push(...done)
+    change(on.disk, key, lines && note(lines))
+  }
+
+  /** What was not sent is gone. What the copy has waiting is sent again, whatever became of it since. */
+  function restore(on: Device): void {
+    if (on.copy === null) return
+    for (const { line } of on.unsent) open.add(line)
+    for (const { line } of on.copied) moved.add(line)
+    on.unsent = [...on.copied]
+    on.disk = copyOf(on.copy)
+    on.session += 1
+  }
+
+  async function sync(on: Device, step: string, faults: number): Promise<void> {
+    runs += 1
+    let meanwhile = 0
+    let isOver = false
+    const remote = faultyRemote(files, {
+      seed: seed * 1000 + runs,
+      rate: faults,
+      meanwhile() {
+        // Calls that go on behind one that failed are over with their run.
+        if (isOver) return
+        const word = `${step}.${++meanwhile}`
+        if (faults > 0 && chance(seed, word, 'types') < 0.1) act(on, word)
+      },
+    })
+    let commits = 0
+    const store = memoryStore(on.disk, () => {
+      if (chance(seed, runs, 'commit', ++commits) < faults / 20) throw new Crash('commit')
+    })
+    const sentBefore = [...on.unsent]
+    try {
+      // A clock may be wrong by days.
+      const now = below(10 ** 9, seed, step, 'clock')
+      const look = faults === 0 || chance(seed, step, 'look') < 0.3 ? 'now' : 'when due'
+      const session = `${on.name}.${on.session}`
+      await engine(faults === 0 ? memoryRemote(files) : remote, store, {
+        session,
+        now,
+        look,
+        compactAfter: 3,
+        answer: on.answer,
+      })
+      on.answer = null
+      on.asked = 0
+      on.unsent = on.unsent.filter((one) => !sentBefore.includes(one))
+    } catch (error) {
+      if (error instanceof Crash) on.session += chance(seed, step, 'browser') < 0.5 ? 1 : 0
+      else if (asks(error)) on.answer = answerTo(error, on.asked++)
+      else if (!(error instanceof Error && error.name === 'RemoteError')) throw error
+    } finally {
+      isOver = true
+    }
+  }
+
+  for (let step = 0; step < steps; step++) {
+    const on = devices[below(devices.length, seed, step, 'who')]
+    if (!on) continue
+    const what = chance(seed, step, 'does')
+    if (what < 0.55) act(on, `${step}`)
+    else if (what < 0.95 || restores === 'no') await sync(on, `${step}`, rate)
+    else if (what < 0.98) {
+      on.copy = copyOf(on.disk)
+      on.copied = [...on.unsent]
+    } else restore(on)
+  }
+
+  const newcomer = device('new')
+  for (let round = 0; round < 4; round++)
+    for (const on of [...devices, newcomer])
+      for (let tries = 0; tries < 2; tries++) await sync(on, `end ${round} ${tries}`, 0)
+
+  const seen = [...devices, newcomer].map(({ disk }) => new Set(allLines(disk)))
+  const firm = (line: string) => !open.has(line)
+  return {
+    lost: [...written].filter(
+      (line) => firm(line) && !removed.has(line) && seen.some((lines) => !lines.has(line)),
+    ),
+    risen: [...removed].filter(
+      (line) => firm(line) && !moved.has(line) && seen.some((lines) => lines.has(line)),
+    ),
+    apart: devices
+      .filter(({ disk }) => textOf(disk) !== textOf(newcomer.disk))
+      .map(({ name }) => name),
+    runs,
+  }
+}
+
+/** Names that are drawn by chance are the same in each run of a seed. */
+function seedRandom(seed: number): void {
+  let drawn = 0
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+    const bytes = array as unknown as Uint8Array | Uint32Array
+    for (let i = 0; i < bytes.length; i++) bytes[i] = below(2 ** 32, seed, 'drawn', ++drawn)
+    return array
+  })
+  vi.spyOn(crypto, 'randomUUID').mockImplementation(
+    () => `00000000-0000-4000-8000-${String(++drawn).padStart(12, '0')}`,
+  )
+}
+
+function device(name: string): Device {
+  return {
+    name,
+    disk: emptyDisk(),
+    session: 0,
+    copy: null,
+    copied: [],
+    unsent: [],
+    answer: null,
+    asked: 0,
+  }
+}
+
+/** The engine that is tried out may be a copy, with types of its own. */
+function asks(error: unknown): error is NeedsAnswer {
+  return error instanceof Error && error.name === 'NeedsAnswer'
+}
+
+/** Removals are meant, here; a place that looks empty for a moment is looked at again. */
+function answerTo({ question }: NeedsAnswer, asked: number): Answer | null {
+  if (question.about === 'removals-here' || question.about === 'removals-there')
+    return { about: question.about, say: 'go on', upTo: Number.POSITIVE_INFINITY }
+  return asked < 3 ? null : { about: question.about, say: 'use it' }
+}
+
+function note(lines: string[]): Fields {
+  const talk = { id: 'x', conference: 'fosdem-2023', title: 'X' }
+  const own = { draft: '', tags: [], links: [], verdict: null, attended: null }
+  return { talk, body: lines.join('\n'), ...own, createdAt: '1', updatedAt: '1' }
+}
+
+function linesOn(disk: Disk, key: string): string[] {
+  const body = disk.records.get(key)?.body
+  return typeof body === 'string' && body !== '' ? body.split('\n') : []
+}
+
+function allLines(disk: Disk): string[] {
+  return [...disk.records.keys()].flatMap((key) => linesOn(disk, key))
+}
+
+function textOf(disk: Disk): string {
+  const inOrder = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, one]) => [name, inOrder(one)])
+      : value
+  return JSON.stringify(inOrder(Object.fromEntries(disk.records)))
+}
