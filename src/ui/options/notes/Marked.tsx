@@ -18,10 +18,7 @@ export function Marked({ text, marks, field }: MarkedProps) {
   const found = marks ? placesIn(text, marks, field) : []
   const [first] = found
   if (!first) return <>{text}</>
-  // Between words: what is read out has a space where the parts meet.
-  const start = text.lastIndexOf(' ', first[0]) + 1
-  const space = text.indexOf(' ', first[1])
-  const end = space < 0 ? text.length : space
+  const [start, end] = wordsAround(text, first)
   return (
     <span class="marked">
       {start > 0 && <span class="marked-before">{text.slice(0, start)}</span>}
@@ -32,6 +29,20 @@ export function Marked({ text, marks, field }: MarkedProps) {
     </span>
   )
 }
+
+/**
+ * From the beginning of the first word of the hit to the end of its last: what is read out has a space
+ * where the parts meet. Of an address, which is longer than the line, the hit alone.
+ */
+function wordsAround(text: string, [from, to]: [number, number]): [number, number] {
+  const start = text.lastIndexOf(' ', from) + 1
+  const space = text.indexOf(' ', to)
+  const end = space < 0 ? text.length : space
+  return [from - start > MOST_BESIDE ? from : start, end - to > MOST_BESIDE ? to : end]
+}
+
+/** Letters of a word on one side of a hit. */
+const MOST_BESIDE = 14
 
 /** The text from one place to another with the hits in it marked. */
 function parts(text: string, found: readonly [number, number][], from: number, to: number) {

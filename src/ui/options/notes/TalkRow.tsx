@@ -42,8 +42,8 @@ function Row({ saved, marks, when }: Required<TalkRowProps>) {
       {note.verdict && <VerdictMark verdict={note.verdict} look="talk-row-verdict" />}
       <span class="talk-row-people">
         {hitsFirst(factsOf(talk, when), marks).map(({ text, field }, i) => (
-          <span key={field} class="talk-row-fact">
-            {i > 0 && <span class="talk-row-dot">{' · '}</span>}
+          <span key={field}>
+            {i > 0 && ' · '}
             <bdi>
               <Marked text={text} marks={marks} field={field} />
             </bdi>

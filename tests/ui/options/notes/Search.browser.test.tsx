@@ -60,10 +60,15 @@ test.each([320, 1280])('a hit is to be seen however long the line, at %i px', as
     savedTalk(`${long} and then a kangaroo, ${long}`, {
       speakers: [`${long} Ann`, 'Kim Kangaroo', long],
     }),
-    savedTalk(`Other`, {}, `- ${long.slice(0, 60)} kangaroos ${long}`),
+    savedTalk('Other', {}, `- ${long.slice(0, 60)} kangaroos ${long}`),
+    savedTalk(
+      'Link',
+      {},
+      `- https://example.org/${'far/'.repeat(20)}kangaroo/${'near/'.repeat(20)}`,
+    ),
   ])
   shown = await openPage('#/notes?q=kangaroo')
-  await eventually(() => marked().length === 3)
+  await eventually(() => marked().length === 4)
   for (const mark of shown.root.querySelectorAll('mark')) {
     const { left, right } = mark.getBoundingClientRect()
     const cell = mark.closest('.talk-row-grid > *')?.getBoundingClientRect()
