@@ -75,6 +75,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       if (scheme === 'dark' || motion === 'reduce') await dress(popup)
       return popupOf(popup)
     },
+    drop: (page) => page.mouse.up(),
     async setColorScheme(wanted) {
       scheme = wanted
       await dressAll()

@@ -33,6 +33,8 @@ export interface Driver {
   tabs(): Promise<string[]>
   /** Clicks the real toolbar button with `page` in front, which grants `activeTab`. */
   clickAction(page: Page): Promise<Popup>
+  /** Lets go of what the mouse drags over this place of `page`. */
+  drop(page: Page, x: number, y: number): Promise<void>
   /** For pages and popups, from now on. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>
   /** For pages and popups, from now on. */

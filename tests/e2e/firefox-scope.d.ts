@@ -30,7 +30,10 @@ declare const ChromeUtils: {
   }
 }
 
-declare const gBrowser: { browsers: FirefoxBrowserElement[] }
+declare const gBrowser: {
+  browsers: FirefoxBrowserElement[]
+  selectedBrowser: FirefoxBrowserElement
+}
 
 declare const Services: { prefs: { setIntPref(name: string, value: number): void } }
 

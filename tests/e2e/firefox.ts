@@ -3,6 +3,7 @@ import puppeteer from 'puppeteer-core'
 import { GECKO_ID } from '../../src/cli/manifest'
 import { type Driver, type LaunchOptions, until } from './driver'
 import { type ChromeScope, chromeScope } from './firefox-chrome'
+import { dropInPage } from './firefox-drop'
 import { firefoxPopup } from './firefox-popup'
 import { makeHome } from './home'
 import { howToInstall, installedBrowser } from './installed.mjs'
@@ -71,6 +72,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await until(() => chrome(clickButton, `${WIDGET}-BAP`), 'the toolbar button')
       await until(() => chrome(isPopupOpen), 'the popup')
       return firefoxPopup(chrome)
+    },
+    // Firefox passes over the mouse's own up while something is dragged
+    // (https://github.com/w3c/webdriver-bidi/issues/487); all before it is real.
+    drop: async (page, x, y) => {
+      await page.bringToFront()
+      await chrome(dropInPage, x, y)
     },
     setColorScheme: (scheme) => chrome(setColorScheme, scheme),
     setReducedMotion: (wish) =>
