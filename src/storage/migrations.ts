@@ -22,7 +22,7 @@ type Migration = (database: IDBPDatabase, transaction: Upgrade) => void
  * Entry n leads from version n to version n + 1. One that was released is never edited: a change of
  * the schema is one more entry, with a dump of the version before it in `tests/storage/dumps/`.
  */
-const MIGRATIONS: readonly Migration[] = [createStores, addLibraryStores]
+const MIGRATIONS: readonly Migration[] = [createStores, addLibraryStores, addSyncStores]
 
 function createStores(database: IDBPDatabase): void {
   const talks = database.createObjectStore('talks', { keyPath: 'id' })
@@ -46,4 +46,12 @@ function addLibraryStores(database: IDBPDatabase): void {
     database.createObjectStore(name, { keyPath: 'id' })
   }
   database.createObjectStore('search', { keyPath: 'key' })
+}
+
+/** What the exchange with other devices keeps: marks of what was changed, documents, what is to be sent. */
+function addSyncStores(database: IDBPDatabase): void {
+  for (const name of ['dirty', 'documents', 'sync'])
+    database.createObjectStore(name, { keyPath: 'key' })
+  database.createObjectStore('outbox', { keyPath: 'id', autoIncrement: true })
+  database.createObjectStore('segments', { keyPath: 'number' })
 }

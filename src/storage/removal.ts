@@ -1,6 +1,6 @@
 import { bringAllBack } from './bring-back'
 import { announce } from './changes'
-import { CONTENT_STORES, dropContent, NOTHING, readContents } from './content'
+import { CONTENT_STORES, dropContent, NOTHING, readContent, readContents } from './content'
 import { forgetFacts, remember } from './facts'
 import { joinContent } from './join-content'
 import { leadsTo } from './redirect'
@@ -46,6 +46,12 @@ export async function removeTalks(ids: readonly string[]): Promise<RemovedTalk[]
   for (const id of [...ids, ...removed.map((one) => one.id)]) forgetFacts(id)
   tell('removed', removed)
   return removed
+}
+
+/** Moves one talk into the bin within a transaction over `STORES`; nothing is told to other surfaces. */
+export async function binTalk(tx: Writing, id: string, removedAt: string): Promise<void> {
+  const [content, earlier] = await Promise.all([readContent(tx, id), tx.objectStore('bin').get(id)])
+  moveToBin(tx, { id, removedAt, ...content }, earlier ?? null)
 }
 
 /** As `restoreTalks`, for one. */

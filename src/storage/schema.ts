@@ -23,6 +23,11 @@ export interface Schema extends DBSchema {
   templates: { key: string; value: Template }
   views: { key: string; value: SavedView }
   search: { key: string; value: SearchRecord }
+  dirty: { key: string; value: { key: string } }
+  documents: { key: string; value: DocumentRecord }
+  outbox: { key: number; value: OutboxRecord }
+  segments: { key: number; value: SegmentRecord }
+  sync: { key: string; value: { key: string; value: unknown } }
 }
 
 export type StoreName =
@@ -37,6 +42,11 @@ export type StoreName =
   | 'templates'
   | 'views'
   | 'search'
+  | 'dirty'
+  | 'documents'
+  | 'outbox'
+  | 'segments'
+  | 'sync'
 
 export type Database = IDBPDatabase<Schema>
 
@@ -59,6 +69,30 @@ export interface BinEntry {
 interface SearchRecord {
   key: string
   [field: string]: unknown
+}
+
+/** What is known of a record on all devices, for the exchange with them: a document of Yjs. */
+interface DocumentRecord {
+  /** The key under which the record travels (`travel.ts`). */
+  key: string
+  state: Uint8Array<ArrayBuffer>
+  /** What of it came from this device. */
+  own: Uint8Array<ArrayBuffer>
+}
+
+/** A change that waits to be sent. */
+interface OutboxRecord {
+  /** Given by the store, in the order in which they came. */
+  id?: number
+  key: string
+  update: Uint8Array<ArrayBuffer>
+}
+
+/** A file that is ready to be sent, or was sent and not read back yet. */
+interface SegmentRecord {
+  number: number
+  bytes: Uint8Array<ArrayBuffer>
+  sent: 'no' | 'yes'
 }
 
 /** How far the journal of one surface's session has reached the notes, or the recaps. */

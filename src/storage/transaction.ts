@@ -1,6 +1,7 @@
 import { type IDBPObjectStore, type IDBPTransaction, unwrap } from 'idb'
 import { withDatabase } from './database'
 import type { Schema, StoreName } from './schema'
+import { travelKey, travels } from './travel'
 
 /** A transaction over all stores. */
 export type Reading = IDBPTransaction<Schema, StoreName[], 'readonly'>
@@ -36,7 +37,7 @@ export function writing<T>(
   work: (transaction: Writing) => Promise<T>,
 ): Promise<T> {
   return withDatabase(async (database) => {
-    const transaction = database.transaction([...stores], 'readwrite', { durability })
+    const transaction = database.transaction(withMarks(stores), 'readwrite', { durability })
     const done = transaction.done
     // Awaited below; where a request fails first, this must not be reported a second time.
     done.catch(() => {})
@@ -54,20 +55,58 @@ export function writing<T>(
   })
 }
 
-/** Puts without a promise for each: a failure of one ends its whole transaction. */
+/**
+ * Puts without a promise for each: a failure of one ends its whole transaction. What travels to other
+ * devices is marked in the same transaction, so that no change can go unnoticed.
+ */
 export function put<Name extends StoreName>(
+  store: IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'>,
+  value: Schema[Name]['value'],
+): void {
+  putUnmarked(store, value)
+  markFor(store, idIn(unwrap(store), value))
+}
+
+/** Deletes without a promise for each, and marks what travels. */
+export function drop<Name extends StoreName>(
+  store: IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'>,
+  key: Schema[Name]['key'] | IDBKeyRange,
+): void {
+  dropUnmarked(store, key)
+  markFor(store, key as IDBValidKey)
+}
+
+/** As `put`, for what came from another device. */
+export function putUnmarked<Name extends StoreName>(
   store: IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'>,
   value: Schema[Name]['value'],
 ): void {
   unwrap(store).put(value)
 }
 
-/** Deletes without a promise for each. */
-export function drop<Name extends StoreName>(
+/** As `drop`, for what another device has removed. */
+export function dropUnmarked<Name extends StoreName>(
   store: IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'>,
   key: Schema[Name]['key'] | IDBKeyRange,
 ): void {
   unwrap(store).delete(key)
+}
+
+function withMarks(stores: readonly StoreName[]): StoreName[] {
+  return stores.some(travels) ? [...new Set([...stores, 'dirty' as const])] : [...stores]
+}
+
+function markFor<Name extends StoreName>(
+  store: IDBPObjectStore<Schema, StoreName[], Name, 'readwrite'>,
+  id: IDBValidKey,
+): void {
+  const raw = unwrap(store)
+  const key = travelKey(raw.name as StoreName, id)
+  if (key !== null) raw.transaction.objectStore('dirty').put({ key })
+}
+
+function idIn({ keyPath }: IDBObjectStore, value: object): IDBValidKey {
+  return typeof keyPath === 'string' ? ((value as Record<string, IDBValidKey>)[keyPath] ?? '') : ''
 }
 
 function undo(transaction: Writing): void {

@@ -6,7 +6,14 @@ import { newProfile, openSurface } from './surface'
 
 /** A database of an earlier version, as that version really left it: never edited. */
 interface Dump {
-  stores: Record<string, { keyPath: string | string[]; indexes: IndexShape[]; records: unknown[] }>
+  stores: Record<string, StoreDump>
+}
+
+interface StoreDump {
+  keyPath: string | string[]
+  autoIncrement?: boolean
+  indexes: IndexShape[]
+  records: unknown[]
 }
 
 interface IndexShape {
@@ -52,8 +59,10 @@ function readDump(version: number): Dump {
 async function makeDatabase(version: number, dump: Dump): Promise<void> {
   const database = await openDB('talkmark', version, {
     upgrade(db) {
-      for (const [name, { keyPath, indexes, records }] of Object.entries(dump.stores)) {
-        const store = db.createObjectStore(name, { keyPath })
+      for (const [name, { keyPath, autoIncrement, indexes, records }] of Object.entries(
+        dump.stores,
+      )) {
+        const store = db.createObjectStore(name, { keyPath, autoIncrement: autoIncrement === true })
         for (const index of indexes) store.createIndex(index.name, index.keyPath, index)
         for (const record of records) store.put(record)
       }
@@ -80,7 +89,7 @@ async function shapeOf(): Promise<unknown> {
       const { keyPath, multiEntry, unique } = store.index(index)
       return { index, keyPath, multiEntry, unique }
     })
-    return { name, keyPath: store.keyPath, indexes }
+    return { name, keyPath: store.keyPath, autoIncrement: store.autoIncrement, indexes }
   })
   database.close()
   return { version: database.version, stores }

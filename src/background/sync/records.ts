@@ -1,0 +1,106 @@
+import { BackupError } from '../../backup/error'
+import { readMerged } from '../../backup/history'
+import { readTemplate, readView } from '../../backup/own-lists'
+import { readRecap } from '../../backup/recap'
+import { readNote, readTalk } from '../../backup/record'
+import { emptyNote, type Note } from '../../note/note'
+import { pagesOf } from '../../storage/pages'
+import { binTalk } from '../../storage/removal'
+import { dropUnmarked, putUnmarked, type Writing } from '../../storage/transaction'
+import { keepVersion } from '../../storage/versions'
+import { inKey, type KindName, type Recorded } from '../../sync/kinds'
+import type { Fields } from '../../sync/parts'
+import type { Talk } from '../../talk/talk'
+
+/** What the user's stores have under a key of the exchange. */
+export async function readRecord(tx: Writing, key: string): Promise<Recorded> {
+  const known = inKey(key)
+  if (known === null) return null
+  if (known.kind !== 'talk')
+    return ((await tx.objectStore(STORES[known.kind]).get(known.id)) ?? null) as Recorded
+  const [talk, note] = await Promise.all([
+    tx.objectStore('talks').get(known.id),
+    tx.objectStore('notes').get(known.id),
+  ])
+  if (!talk && !note) return null
+  const { talkId: _, ...own } = note ?? { talkId: known.id }
+  return { talk: talk ?? null, ...own } as unknown as Fields
+}
+
+/**
+ * Writes there what the devices have agreed on. What is removed goes into the bin, and what is lost of
+ * a note stays in its history. A record from another device may be anything: one that is none of ours
+ * is left out. `now` is an ISO 8601 instant.
+ */
+export async function writeRecord(
+  tx: Writing,
+  key: string,
+  record: Recorded,
+  now: string,
+): Promise<'written' | 'refused'> {
+  const known = inKey(key)
+  if (known === null) return 'refused'
+  const { kind, id } = known
+  if (record === null) {
+    if (kind === 'talk') await binTalk(tx, id, now)
+    else dropUnmarked(tx.objectStore(STORES[kind]), id)
+    return 'written'
+  }
+  try {
+    if (kind === 'talk') await writeTalk(tx, id, record, now)
+    else putUnmarked(tx.objectStore(STORES[kind]), CHECKS[kind]({ ...record, id }, 0) as never)
+    return 'written'
+  } catch (error) {
+    if (error instanceof BackupError) return 'refused'
+    throw error
+  }
+}
+
+/** The stores of the other kinds. */
+const STORES = { recap: 'recaps', template: 'templates', view: 'views', merge: 'merges' } as const
+
+const CHECKS: Record<Exclude<KindName, 'talk'>, (value: unknown, place: number) => object> = {
+  recap: readRecap,
+  template: readTemplate,
+  view: readView,
+  merge: readMerged,
+}
+
+async function writeTalk(tx: Writing, id: string, record: Fields, now: string): Promise<void> {
+  const { talk: facts, ...own } = record
+  const read = readNote({ ...emptyNote(id, now), ...own, talkId: id }, id)
+  const talk = facts ? readTalk({ ...(facts as Fields), id }, id) : null
+  const [talkBefore, before] = await Promise.all([
+    tx.objectStore('talks').get(id),
+    tx.objectStore('notes').get(id),
+  ])
+  // Surfaces show the note that was changed last, and the other device's clock may be behind.
+  const isOlder = before !== undefined && before.updatedAt > read.updatedAt
+  const note = isOlder ? { ...read, updatedAt: before.updatedAt } : read
+  if (before && loses(before, note)) await keepVersion(tx, before)
+  if (talk) putUnmarked(tx.objectStore('talks'), talk)
+  putUnmarked(tx.objectStore('notes'), note)
+  movePages(tx, [talkBefore ?? null, before ?? null], [talk ?? talkBefore ?? null, note])
+}
+
+/** Whether a line, a tag or a mark of the note is not in the other. */
+function loses(before: Note, after: Note): boolean {
+  const lines = new Set(after.body.split('\n'))
+  return (
+    before.body.split('\n').some((line) => !lines.has(line)) ||
+    before.tags.some((tag) => !after.tags.includes(tag)) ||
+    (before.verdict !== null && before.verdict !== after.verdict) ||
+    (before.attended !== null && before.attended !== after.attended)
+  )
+}
+
+type Saved = [talk: Talk | null, note: Note | null]
+
+function movePages(tx: Writing, before: Saved, after: Saved): void {
+  const pages = tx.objectStore('pages')
+  const named = ([talk, note]: Saved) => (talk ? pagesOf(talk, note) : [])
+  const now = named(after)
+  const urls = new Set(now.map(({ url }) => url))
+  for (const { url } of named(before)) if (!urls.has(url)) dropUnmarked(pages, url)
+  for (const page of now) putUnmarked(pages, page)
+}
