@@ -1,0 +1,67 @@
+import { RemoteError } from '../remote'
+import { ask, type HttpAnswer, type HttpOptions, type HttpRequest } from './http'
+import { refusal } from './http-refusal'
+import { webdavRoot, webdavUrl } from './webdav-address'
+import { ASK_KIND, type Listed, listed } from './webdav-listing'
+
+/** A folder on a WebDAV server, and who may use it; without a user no login is sent. */
+export interface WebdavPlace extends HttpOptions {
+  address: string
+  user: string
+  password: string
+}
+
+/** Requests to one place. A name that ends in `/` is that of a folder, the empty one the root's. */
+export interface WebdavServer {
+  ask(method: string, name: string, more?: More): Promise<HttpAnswer>
+  /** What a PROPFIND finds, or null where nothing is (404); rejects with what else was answered. */
+  find(folder: string, depth: '0' | '1', signal?: AbortSignal): Promise<Listed[] | null>
+  urlOf(name: string): string
+}
+
+type More = Pick<HttpRequest, 'headers' | 'body' | 'signal' | 'wants'>
+
+/** Sends nothing yet. Every request rejects with a `RemoteError` where the place can't be asked. */
+export function webdavServer({ address, user, password, ...options }: WebdavPlace): WebdavServer {
+  const root = webdavRoot(address)
+
+  function urlOf(name: string): string {
+    if (!root) throw new RemoteError('unreachable')
+    return webdavUrl(root, name)
+  }
+
+  const server: WebdavServer = {
+    urlOf,
+    async ask(method, name, more = {}) {
+      const url = urlOf(name)
+      const headers = { ...login(user, password), ...more.headers }
+      return ask({ ...more, method, url, headers }, options)
+    },
+    async find(folder, depth, signal) {
+      const headers = { Depth: depth, 'Content-Type': 'application/xml; charset=utf-8' }
+      const answer = await server.ask('PROPFIND', folder, { headers, body: ASK_KIND, signal })
+      if (answer.status === 404) return null
+      if (answer.status === 405) throw new RemoteError('wrong-server', { status: 405 })
+      if (answer.status !== 207) throw refusal(answer)
+      return listedIn(answer)
+    },
+  }
+  return server
+}
+
+/** Basic in UTF-8: RFC 7617, 2 and 2.1. A colon would end the name, and be a try at another's login. */
+function login(user: string, password: string): Record<string, string> {
+  if (user.includes(':')) throw new RemoteError('login')
+  if (user === '' && password === '') return {}
+  const bytes = new TextEncoder().encode(`${user}:${password}`)
+  return { Authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` }
+}
+
+/** An answer that was cut on its way is no proof of a wrong server: it may come whole the next time. */
+function listedIn({ bytes, status }: HttpAnswer): Listed[] {
+  try {
+    return listed(new TextDecoder().decode(bytes))
+  } catch (cause) {
+    throw new RemoteError('busy', { status, cause })
+  }
+}

@@ -1,0 +1,33 @@
+/** A request as a fake server gets it. */
+interface Asked {
+  method: string
+  /** With its encoding, and without the host. */
+  path: string
+  init: RequestInit
+}
+
+type Answering = (asked: Asked) => Response | Promise<Response>
+
+/** A `fetch` that is answered by the function, and all that it was asked. */
+export function fakeServer(answering: Answering) {
+  const asked: Asked[] = []
+  const fake: typeof fetch = async (input, init = {}) => {
+    const { pathname } = new URL(String(input))
+    const one = { method: init.method ?? 'GET', path: pathname, init }
+    asked.push(one)
+    return answering(one)
+  }
+  return { fetch: fake, asked, verbs: () => asked.map(({ method, path }) => `${method} ${path}`) }
+}
+
+/** Answers one request after the other with these; the last for all that follow. */
+export function inTurn(...answers: (number | Response)[]): Answering {
+  return () => {
+    const next = answers.length > 1 ? answers.shift() : answers[0]
+    return next instanceof Response ? next.clone() : new Response(null, { status: next ?? 500 })
+  }
+}
+
+export function htmlPage(status = 200): Response {
+  return new Response('<p>Log in</p>', { status, headers: { 'Content-Type': 'text/html' } })
+}
