@@ -32,10 +32,15 @@ export function webdavFolders(server: WebdavServer): WebdavFolders {
   }
 }
 
-/** RFC 4918, 9.3.1: 405 where something is there already; rclone says 201 then too. */
+/**
+ * RFC 4918, 9.3.1: 405 where something is there already; rclone says 201 then too. Where two devices
+ * make a folder at once, Apache tells one of them 403 and rclone 500: so a refusal is looked into.
+ */
 async function makeOne(server: WebdavServer, folder: string): Promise<void> {
   const answer = await server.ask('MKCOL', `${folder}/`)
-  if (answer.status !== 201 && answer.status !== 405) throw refusal(answer)
+  if (answer.status === 201 || answer.status === 405) return
+  const found = await server.find(`${folder}/`, '0').catch(() => null)
+  if (!found) throw refusal(answer)
 }
 
 /** `a/b/c` → `a`, `a/b`, `a/b/c` */

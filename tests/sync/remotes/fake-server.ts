@@ -31,3 +31,14 @@ export function inTurn(...answers: (number | Response)[]): Answering {
 export function htmlPage(status = 200): Response {
   return new Response('<p>Log in</p>', { status, headers: { 'Content-Type': 'text/html' } })
 }
+
+/** What a PROPFIND finds: folders, where their path ends in a slash, and files. */
+export function multistatus(...paths: string[]): Response {
+  const responses = paths.map((path) => {
+    const type = path.endsWith('/') ? '<collection/>' : ''
+    const prop = `<prop><resourcetype>${type}</resourcetype></prop>`
+    return `<response><href>${path}</href><propstat>${prop}</propstat></response>`
+  })
+  const xml = `<multistatus xmlns="DAV:">${responses.join('')}</multistatus>`
+  return new Response(xml, { status: 207, headers: { 'Content-Type': 'application/xml' } })
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { webdavFolders } from '../../../src/sync/remotes/webdav-folders'
 import { webdavServer } from '../../../src/sync/remotes/webdav-server'
-import { fakeServer, inTurn } from './fake-server'
+import { fakeServer, inTurn, multistatus } from './fake-server'
 
 function foldersOn(server: { fetch: typeof fetch }) {
   const place = { address: 'https://h/dav', user: 'ada', password: 'secret', fetch: server.fetch }
@@ -20,10 +20,26 @@ test('a folder is asked for once, until it is forgotten', async () => {
 })
 
 test('a folder that could not be made is not known', async () => {
-  const server = fakeServer(inTurn(503, 201))
+  const server = fakeServer(inTurn(503, 404, 201))
   const folders = foldersOn(server)
   await expect(folders.make('d')).rejects.toMatchObject({ problem: 'busy' })
   expect(folders.has('d')).toBe(false)
   await folders.make('d')
   expect(folders.has('d')).toBe(true)
+})
+
+test.each([403, 500])(
+  'a folder that another device makes at the same time is there, whatever (%i) is said',
+  async (status) => {
+    const server = fakeServer(inTurn(status, multistatus('/dav/d/')))
+    await foldersOn(server).make('d')
+    expect(server.verbs()).toEqual(['MKCOL /dav/d/', 'PROPFIND /dav/d/'])
+  },
+)
+
+test.each([403, 409, 507])('a refusal (%i) is one where no folder is there', async (status) => {
+  for (const second of [404, 401, 503]) {
+    const folders = foldersOn(fakeServer(inTurn(status, second)))
+    await expect(folders.make('d')).rejects.toMatchObject({ status })
+  }
 })

