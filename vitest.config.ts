@@ -18,6 +18,7 @@ const injectedScripts: Plugin = {
 }
 
 const BROWSER_TESTS = 'tests/**/*.browser.test.{ts,tsx}'
+const SERVER_TESTS = 'tests/**/*.servers.test.ts'
 const CLIPBOARD_TESTS = 'tests/ui/options/out/paste.browser.test.ts'
 const executablePath = installedBrowser('chromium')
 const asRoot = process.getuid?.() === 0
@@ -96,7 +97,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [BROWSER_TESTS, 'tests/{e2e,bench,rules,built}/**'],
+          exclude: [BROWSER_TESTS, SERVER_TESTS, 'tests/{e2e,bench,rules,built}/**'],
+        },
+      },
+      // Against real servers, which the tests start.
+      {
+        extends: true,
+        test: {
+          name: 'servers',
+          include: [SERVER_TESTS],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
         },
       },
       inChromium('browser', [BROWSER_TESTS], [CLIPBOARD_TESTS]),

@@ -1,6 +1,7 @@
 import { browsers } from './browsers.mjs'
 import { tool } from './command.mjs'
 import { lockfile } from './lockfile.mjs'
+import { servers } from './servers.mjs'
 import { sizes } from './sizes.mjs'
 import { vitest } from './vitest.mjs'
 import { webExtLint } from './web-ext.mjs'
@@ -17,6 +18,7 @@ export const STEPS = [
   { name: 'deadcode', what: 'nothing unused', run: () => tool('knip', []) },
   { name: 'rules', what: 'layers and rules of the text', run: () => vitest('rules') },
   { name: 'unit', what: 'tests in Node', run: () => vitest('unit') },
+  { name: 'servers', what: 'against real WebDAV servers', run: servers },
   { name: 'browsers', what: 'Chromium and Firefox are there', run: browsers },
   { name: 'components', what: 'tests in a real browser', run: () => vitest('browser') },
   { name: 'clipboard', what: 'pasting into real editors', run: () => vitest('clipboard') },
