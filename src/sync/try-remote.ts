@@ -1,0 +1,81 @@
+import { type Remote, RemoteError } from './remote'
+
+/** What was being done when a trial ended. Some kinds of remotes look for the chosen folder first. */
+export type TrialStep = 'find' | 'write' | 'read' | 'list' | 'delete'
+
+export type Trial = { works: true } | { works: false; step: TrialStep; error: RemoteError }
+
+/**
+ * Does once with a remote all that synchronising needs, on a file of its own that is gone afterwards,
+ * so that who sets it up hears at once what is wrong. Rejects only with the signal's reason.
+ */
+export async function tryRemote(remote: Remote, signal?: AbortSignal): Promise<Trial> {
+  const own = crypto.randomUUID().replaceAll('-', '')
+  const name = `${FOLDER}/${own}`
+  const bytes = everyValue()
+
+  const steps: [TrialStep, () => Promise<void>][] = [
+    ['write', () => write(remote, name, bytes, signal)],
+    ['read', async () => checkSame(await remote.get(name, signal), bytes)],
+    ['list', async () => checkNamed(await remote.list(FOLDER, signal), own)],
+    ['delete', () => remote.del(name, signal)],
+  ]
+  for (const [step, work] of steps) {
+    const trial = await trialOf(step, work)
+    if (trial.works) continue
+    if (step === 'read' || step === 'list') await remote.del(name, signal).catch(() => {})
+    signal?.throwIfAborted()
+    return trial
+  }
+  return { works: true }
+}
+
+/** One step as a trial: a refusal is its result, anything else is thrown on. */
+export async function trialOf(step: TrialStep, work: () => Promise<void>): Promise<Trial> {
+  try {
+    await work()
+    return { works: true }
+  } catch (error) {
+    if (error instanceof RemoteError) return { works: false, step, error }
+    throw error
+  }
+}
+
+/** No device's folder: a device that is heard of would be asked for its segments. */
+const FOLDER = 't'
+
+/** What may be listed and not be written is there to be read. */
+async function write(
+  remote: Remote,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  try {
+    await remote.put(name, bytes, signal)
+  } catch (error) {
+    if (!(error instanceof RemoteError) || error.problem !== 'forbidden') throw error
+    const isReadable = await remote.list(FOLDER, signal).then(
+      () => true,
+      () => false,
+    )
+    if (!isReadable) throw error
+    const status = error.status === null ? {} : { status: error.status }
+    throw new RemoteError('read-only', { ...status, cause: error })
+  }
+}
+
+/** Something that changes what it keeps, a line's end or a letter's encoding, is no place for bytes. */
+function checkSame(found: Uint8Array | null, bytes: Uint8Array): void {
+  if (!found) throw new RemoteError('busy')
+  const isSame = found.length === bytes.length && found.every((value, i) => value === bytes[i])
+  if (!isSame) throw new RemoteError('wrong-server')
+}
+
+function checkNamed(names: string[], own: string): void {
+  if (!names.includes(own)) throw new RemoteError('wrong-server')
+}
+
+function everyValue(): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from({ length: 256 }, (_, value) => value)
+}
