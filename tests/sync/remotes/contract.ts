@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Remote } from '../../../src/sync/remote'
+import { expectSame } from './same-bytes'
 
 /** What every remote has to do. Each test keeps to a folder of its own, so one place does for all. */
 export function keepsTheContract(remote: () => Remote): void {
@@ -30,9 +31,7 @@ export function keepsTheContract(remote: () => Remote): void {
     test('keep 600 KB of all byte values', async () => {
       const bytes = allValues(600_000)
       await remote().put('large/1', bytes)
-      const back = await remote().get('large/1')
-      expect(back?.length).toBe(bytes.length)
-      expect(same(back, bytes)).toBe(true)
+      expectSame(await remote().get('large/1'), bytes)
     })
 
     test('hold eight at a time, in a folder that none has made', async () => {
@@ -138,8 +137,4 @@ function text(of: string): Uint8Array<ArrayBuffer> {
 /** Every value from 0 to 255, in changing order. */
 function allValues(length: number): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length }, (_, i) => (i * (1 + (i >> 8))) & 255)
-}
-
-function same(one: Uint8Array | null, other: Uint8Array): boolean {
-  return one !== null && Buffer.compare(one, other) === 0
 }

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Remote, RemoteError } from '../../../src/sync/remote'
+import { webdavRemote } from '../../../src/sync/remotes/webdav'
+import { SERVERS } from '../servers/all'
+import { anyFault, type Fault } from '../servers/fault'
+import { type FaultProxy, startFaultProxy } from '../servers/fault-proxy'
+import { seeded } from '../servers/seeded'
+import { FOLDERS, PASSWORD, type RunningServer, startServer, USER } from '../servers/server'
+import { expectSame } from './same-bytes'
+
+const old = Uint8Array.from({ length: 100_000 }, (_, i) => i & 255)
+const fresh = Uint8Array.from({ length: 200_000 }, (_, i) => (i * 7) & 255)
+
+describe.each(SERVERS)('between a device and $name', (kind) => {
+  let server: RunningServer
+  let proxy: FaultProxy
+  /** Through the proxy, and past it. */
+  let remote: Remote
+  let truth: Remote
+
+  beforeAll(async () => {
+    server = await startServer(kind)
+    proxy = await startFaultProxy(server.address)
+    const login = { user: USER, password: PASSWORD }
+    remote = webdavRemote({ ...login, address: proxy.address + FOLDERS.plain, patience: 500 })
+    truth = webdavRemote({ ...login, address: server.address + FOLDERS.plain })
+  })
+  afterAll(async () => {
+    await proxy?.stop()
+    await server?.stop()
+  })
+  beforeEach(() => truth.put('d/dev/1', old))
+
+  const meets = (fault: Fault) => proxy.next(fault)
+  const verbs = (): [string, () => Promise<unknown>][] => [
+    ['put', () => remote.put('d/dev/1', fresh)],
+    ['get', () => remote.get('d/dev/1')],
+    ['list', () => remote.list('d/dev')],
+    ['del', () => remote.del('d/dev/1')],
+  ]
+
+  test.each<[number, string | undefined, object]>([
+    [401, undefined, { problem: 'login', retryAfter: null }],
+    [403, undefined, { problem: 'forbidden', retryAfter: null }],
+    [423, undefined, { problem: 'busy', retryAfter: null }],
+    [429, '7', { problem: 'busy', retryAfter: 7000 }],
+    [503, undefined, { problem: 'busy', retryAfter: null }],
+    [503, '2', { problem: 'busy', retryAfter: 2000 }],
+    [507, undefined, { problem: 'full', retryAfter: null }],
+  ])('%i (Retry-After: %s) is the same for every verb', async (status, retryAfter, expected) => {
+    for (const [, verb] of verbs()) {
+      meets({ kind: 'status', status, ...(retryAfter ? { retryAfter } : {}) })
+      await expect(verb()).rejects.toMatchObject({ status, ...expected })
+    }
+    expectSame(await truth.get('d/dev/1'), old)
+  })
+
+  test('a date to wait for is so many ms from now', async () => {
+    const retryAfter = new Date(Date.now() + 60_000).toUTCString()
+    meets({ kind: 'status', status: 503, retryAfter })
+    const error = await remote.get('d/dev/1').catch((reason: unknown) => reason)
+    expect(error).toHaveProperty('retryAfter', expect.closeTo(60_000, -4))
+  })
+
+  test('a login page is no answer for any verb', async () => {
+    for (const [, verb] of verbs()) {
+      meets({ kind: 'portal' })
+      await expect(verb()).rejects.toMatchObject({ problem: 'portal' })
+    }
+    expectSame(await truth.get('d/dev/1'), old)
+  })
+
+  test('a delay is waited for', async () => {
+    meets({ kind: 'delay', ms: 100 })
+    const start = performance.now()
+    expectSame(await remote.get('d/dev/1'), old)
+    expect(performance.now() - start).toBeGreaterThan(95)
+  })
+
+  test('a delay beyond all patience is silence', async () => {
+    meets({ kind: 'delay', ms: 700 })
+    await expect(remote.get('d/dev/1')).rejects.toMatchObject({ problem: 'unreachable' })
+  })
+
+  test('an answer that is cut is none', async () => {
+    for (const after of [0, 1, 50_000]) {
+      meets({ kind: 'cut-answer', after })
+      await expect(remote.get('d/dev/1')).rejects.toMatchObject({ problem: 'unreachable' })
+      meets({ kind: 'cut-answer', after })
+      await expect(remote.list('d/dev')).rejects.toMatchObject({ problem: 'unreachable' })
+    }
+  })
+
+  test('an answer that says to be longer is none', async () => {
+    meets({ kind: 'wrong-length', by: 1 })
+    await expect(remote.get('d/dev/1')).rejects.toMatchObject({ problem: 'unreachable' })
+  })
+
+  test('an answer that says to be shorter is fewer bytes of a file, and no listing', async () => {
+    meets({ kind: 'wrong-length', by: -1 })
+    expectSame(await remote.get('d/dev/1'), old.slice(0, -1))
+    meets({ kind: 'wrong-length', by: -30 })
+    await expect(remote.list('d/dev')).rejects.toMatchObject({ problem: 'busy' })
+  })
+
+  test('an answer that is lost leaves the work done', async () => {
+    meets({ kind: 'lost-answer' })
+    await expect(remote.put('d/dev/1', fresh)).rejects.toMatchObject({ problem: 'unreachable' })
+    expectSame(await truth.get('d/dev/1'), fresh)
+    meets({ kind: 'lost-answer' })
+    await expect(remote.del('d/dev/1')).rejects.toMatchObject({ problem: 'unreachable' })
+    expect(await truth.get('d/dev/1')).toBeNull()
+    await remote.del('d/dev/1')
+  })
+
+  /** rclone puts the half of a file in the place of the old one. */
+  test('a file that is cut on its way is not said to be stored, and can be sent again', async () => {
+    for (const after of [0, 1, 150_000]) {
+      await truth.put('d/dev/1', old)
+      meets({ kind: 'cut-request', after })
+      await expect(remote.put('d/dev/1', fresh)).rejects.toMatchObject({ problem: 'unreachable' })
+      const left = (await truth.get('d/dev/1'))?.length
+      expect(left).toBe(kind.name === 'rclone' ? after : old.length)
+      await remote.put('d/dev/1', fresh)
+      expectSame(await truth.get('d/dev/1'), fresh)
+    }
+  })
+
+  test('what is not seen yet is nothing', async () => {
+    meets({ kind: 'stale' })
+    expect(await remote.get('d/dev/1')).toBeNull()
+    meets({ kind: 'stale' })
+    expect(await remote.list('d/dev')).toEqual([])
+  })
+
+  test('a put that finds no folder by mistake is stored all the same', async () => {
+    const asked = proxy.asked.length
+    meets({ kind: 'status', status: 404 })
+    await remote.put('d/dev/1', fresh)
+    expect(proxy.asked.slice(asked)).toContain(`MKCOL /${FOLDERS.plain}/d/dev/`)
+    expectSame(await truth.get('d/dev/1'), fresh)
+  })
+
+  test('with a fault in every third request, files arrive whole by trying again', async () => {
+    const random = seeded(20_260_131)
+    proxy.otherwise(() => (random() < 0.33 ? anyFault(random) : null))
+    try {
+      for (let i = 0; i < 40; i++) {
+        const bytes = fresh.slice(0, Math.floor(random() * fresh.length))
+        await untilDone(() => remote.put(`storm/${i}/1`, bytes))
+        expectSame(await truth.get(`storm/${i}/1`), bytes)
+      }
+    } finally {
+      proxy.otherwise(() => null)
+    }
+    expect(await truth.list('storm')).toHaveLength(40)
+  })
+})
+
+/** None of these faults may look like one that only the user can mend. */
+async function untilDone(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const problem = await work().then(
+      () => null,
+      (error: RemoteError) => error.problem,
+    )
+    if (!problem) return
+    expect(['unreachable', 'busy', 'portal']).toContain(problem)
+    expect(tries).toBeLessThan(20)
+  }
+}
