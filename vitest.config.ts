@@ -18,6 +18,8 @@ const injectedScripts: Plugin = {
 }
 
 const BROWSER_TESTS = 'tests/**/*.browser.test.{ts,tsx}'
+/** Of two browsers with one another. */
+const BOTH_TESTS = 'tests/e2e/both/**/*.test.ts'
 const SERVER_TESTS = 'tests/**/*.servers.test.ts'
 const CLIPBOARD_TESTS = 'tests/ui/options/out/paste.browser.test.ts'
 const executablePath = installedBrowser('chromium')
@@ -74,12 +76,13 @@ const inChromium = (name: string, include: string[], exclude: string[]) => ({
 })
 
 /** End-to-end tests share two cores with a whole browser: one at a time, and patient. */
-const endToEnd = (browser: 'chromium' | 'firefox') => ({
+const endToEnd = (browser: 'chromium' | 'firefox' | 'both') => ({
   extends: true as const,
   test: {
     name: `e2e-${browser}`,
-    include: ['tests/e2e/**/*.test.ts'],
-    env: { E2E_BROWSER: browser },
+    include: browser === 'both' ? [BOTH_TESTS] : ['tests/e2e/**/*.test.ts'],
+    exclude: browser === 'both' ? [] : [BOTH_TESTS],
+    env: browser === 'both' ? {} : { E2E_BROWSER: browser },
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -118,6 +121,7 @@ export default defineConfig({
       { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
       endToEnd('chromium'),
       endToEnd('firefox'),
+      endToEnd('both'),
     ],
   },
 })

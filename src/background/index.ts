@@ -1,5 +1,12 @@
 import { onInstalled, onStartup } from '../browser/lifecycle'
 import { prepareDatabase } from './database'
+import { keepSyncing, serveSync } from './sync/schedule'
 
-onInstalled(prepareDatabase)
-onStartup(prepareDatabase)
+const begin = async () => {
+  await prepareDatabase()
+  await keepSyncing()
+}
+
+onInstalled(begin)
+onStartup(begin)
+serveSync()

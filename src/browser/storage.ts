@@ -23,3 +23,12 @@ export function onLocal(key: string, listener: (value: unknown) => void): () => 
 export function isPrivateWindow(): boolean {
   return browser.extension?.inIncognitoContext === true
 }
+
+/** A name that is this run of the browser's own, drawn when it is first asked for. */
+export async function browserSession(): Promise<string> {
+  const { run } = await browser.storage.session.get('run')
+  if (typeof run === 'string') return run
+  const made = crypto.randomUUID()
+  await browser.storage.session.set({ run: made })
+  return made
+}

@@ -6,6 +6,8 @@ export type Change =
   | { type: 'talk' | 'note' | 'removed'; id: string }
   | { type: 'recap' | 'template' | 'view' | 'bin'; id: string }
   | { type: 'many' }
+  /** How the exchange with other devices stands. */
+  | { type: 'sync'; id: 'status' }
 
 /**
  * Calls `listener` for the changes that other open surfaces make; this page's own are not heard.
@@ -21,7 +23,15 @@ export function onChange(listener: (change: Change) => void): () => void {
 /** Tells the other open surfaces. */
 export function announce(change: Change): void {
   openChannel()?.postMessage(change)
+  if (change.type !== 'sync' && change.type !== 'bin') for (const listener of own) listener()
 }
+
+/** Calls `listener` when this page itself has changed something of the user's. */
+export function onOwnChange(listener: () => void): void {
+  own.add(listener)
+}
+
+const own = new Set<() => void>()
 
 /** One channel object for hearing and telling: a channel never hears itself. */
 let channel: BroadcastChannel | null | undefined

@@ -7,6 +7,7 @@ let fake: typeof import('../fakes/browser').fake
 
 beforeEach(async () => {
   newProfile()
+  vi.stubGlobal('addEventListener', () => {})
   vi.resetModules()
   fake = (await import('../fakes/browser')).fake
 })

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-const PERMISSIONS = ['activeTab', 'scripting', 'storage', 'unlimitedStorage']
+const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage']
 
 describe.each(['chrome', 'firefox'])('the manifest for %s', (target) => {
   const folder = `dist/${target}`
@@ -15,7 +15,6 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (target) => {
   test.each([
     'host_permissions',
     'optional_permissions',
-    'optional_host_permissions',
     'content_scripts',
     'web_accessible_resources',
     'externally_connectable',
@@ -24,6 +23,10 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (target) => {
     'update_url',
   ])('has no %s', (key) => {
     expect(manifest).not.toHaveProperty(key)
+  })
+
+  test('may be allowed to go to a site, and asks for none beforehand', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*'])
   })
 
   test('names only files that are there', () => {

@@ -75,6 +75,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       if (scheme === 'dark' || motion === 'reduce') await dress(popup)
       return popupOf(popup)
     },
+    async allowSite(pattern) {
+      // A headless window has no place for the question: the browser's own page grants it.
+      const page = await browser.newPage()
+      await page.goto('chrome://extensions/')
+      await page.evaluate(
+        (own, site) => chrome.developerPrivate.addHostPermission(own, site),
+        id,
+        pattern,
+      )
+      await page.close()
+    },
     drop: (page) => page.mouse.up(),
     async setColorScheme(wanted) {
       scheme = wanted

@@ -31,6 +31,8 @@ export interface Driver {
   waitForTab(part: string): Promise<Page>
   /** Addresses of all tabs, also of those that a page opened itself. */
   tabs(): Promise<string[]>
+  /** What the user says when the browser asks whether the extension may go to this site (`http://host/*`). */
+  allowSite(pattern: string): Promise<void>
   /** Clicks the real toolbar button with `page` in front, which grants `activeTab`. */
   clickAction(page: Page): Promise<Popup>
   /** Lets go of what the mouse drags over this place of `page`. */

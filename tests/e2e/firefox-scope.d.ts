@@ -35,7 +35,12 @@ declare const gBrowser: {
   selectedBrowser: FirefoxBrowserElement
 }
 
-declare const Services: { prefs: { setIntPref(name: string, value: number): void } }
+declare const Services: {
+  prefs: {
+    setIntPref(name: string, value: number): void
+    setBoolPref(name: string, value: boolean): void
+  }
+}
 
 declare const WebExtensionPolicy: {
   getByID(id: string): {

@@ -73,6 +73,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await until(() => chrome(isPopupOpen), 'the popup')
       return firefoxPopup(chrome)
     },
+    // The answer to every such question, without asking.
+    allowSite: async () => {
+      await chrome(() =>
+        Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false),
+      )
+    },
     // Firefox passes over the mouse's own up while something is dragged
     // (https://github.com/w3c/webdriver-bidi/issues/487); all before it is real.
     drop: async (page, x, y) => {

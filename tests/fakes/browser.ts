@@ -19,11 +19,19 @@ const EXTENSION = 'chrome-extension://talkmark-test/'
 /** What tests set up and look at. */
 export const fake = {
   local: new Map<string, unknown>(),
+  session: new Map<string, unknown>(),
   tabs: [] as FakeTab[],
   /** Addresses that were opened in a new tab. */
   opened: [] as string[],
   /** Text of the toolbar button by tab. */
   badges: new Map<number, string>(),
+  /** Alarms that are set, by name. */
+  alarms: new Map<string, { delayInMinutes?: number; periodInMinutes?: number }>(),
+  /** Patterns of sites that the extension may go to, and what the user says when asked. */
+  sites: new Set<string>(),
+  answer: 'granted' as 'granted' | 'refused',
+  /** Stands for the background, where it is not there itself. */
+  background: (_message: unknown): unknown => undefined,
   /** Stands for a script in the tab's page; may throw as the browser does where none may run. */
   runScript: (_injection: unknown): unknown => null,
   reset(): void {
@@ -32,6 +40,11 @@ export const fake = {
     fake.opened = []
     fake.badges.clear()
     fake.runScript = () => null
+    fake.alarms.clear()
+    fake.sites.clear()
+    fake.session.clear()
+    fake.answer = 'granted'
+    fake.background = () => undefined
     browser.extension.inIncognitoContext = false
     for (const event of Object.values(events)) event.clear()
   },
@@ -45,6 +58,8 @@ const events = {
   onInstalled: new Set<Listener>(),
   onStartup: new Set<Listener>(),
   onStorageChanged: new Set<Listener>(),
+  onMessage: new Set<Listener>(),
+  onAlarm: new Set<Listener>(),
 }
 
 const local = {
@@ -69,8 +84,39 @@ const local = {
   },
 }
 
+const session = {
+  get: async (key: string) => (fake.session.has(key) ? { [key]: fake.session.get(key) } : {}),
+  async set(items: Record<string, unknown>): Promise<void> {
+    for (const [key, value] of Object.entries(items)) fake.session.set(key, value)
+  },
+}
+
+const alarms = {
+  get: async (name: string) => fake.alarms.get(name),
+  async create(name: string, info: { delayInMinutes?: number; periodInMinutes?: number }) {
+    fake.alarms.set(name, info)
+  },
+  clear: async (name: string) => fake.alarms.delete(name),
+  onAlarm: eventOf(events.onAlarm),
+}
+
+const permissions = {
+  async request({ origins }: { origins: string[] }): Promise<boolean> {
+    if (fake.answer === 'granted') for (const origin of origins) fake.sites.add(origin)
+    return fake.answer === 'granted'
+  },
+  contains: async ({ origins }: { origins: string[] }) =>
+    origins.every((origin) => fake.sites.has(origin)),
+  async remove({ origins }: { origins: string[] }): Promise<boolean> {
+    for (const origin of origins) fake.sites.delete(origin)
+    return true
+  },
+}
+
 const browser = {
-  storage: { local, onChanged: eventOf(events.onStorageChanged) },
+  alarms,
+  permissions,
+  storage: { local, session, onChanged: eventOf(events.onStorageChanged) },
   i18n: {
     getMessage(key: string, values: string | string[] = []): string {
       const message = (messages as Record<string, { message: string } | undefined>)[key]?.message
@@ -101,7 +147,16 @@ const browser = {
   },
   runtime: {
     getURL: (path: string) => EXTENSION + path.replace(/^\//, ''),
+    id: 'talkmark-test',
     getManifest: () => manifest,
+    onMessage: eventOf(events.onMessage),
+    async sendMessage(message: unknown): Promise<unknown> {
+      for (const listener of events.onMessage) {
+        const answer = listener(...([message, { id: 'talkmark-test' }] as never[]))
+        if (answer !== undefined) return answer
+      }
+      return fake.background(message)
+    },
     onInstalled: eventOf(events.onInstalled),
     onStartup: eventOf(events.onStartup),
   },

@@ -36,4 +36,5 @@ export const STEPS = [
   { name: 'sizes', what: 'size budgets', run: sizes },
   { name: 'e2e-chromium', what: 'end to end in Chromium', run: () => vitest('e2e-chromium') },
   { name: 'e2e-firefox', what: 'end to end in Firefox', run: () => vitest('e2e-firefox') },
+  { name: 'e2e-both', what: 'two browsers with one another', run: () => vitest('e2e-both') },
 ]

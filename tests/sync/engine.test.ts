@@ -3,9 +3,9 @@ import { run } from '../../src/sync/engine'
 import { keyOf } from '../../src/sync/kinds'
 import type { Fields } from '../../src/sync/parts'
 import type { Answer } from '../../src/sync/question'
-import type { Remote } from '../../src/sync/remote'
+import { type Remote, RemoteError } from '../../src/sync/remote'
 import { memoryRemote } from '../../src/sync/remotes/memory'
-import { change, type Disk, emptyDisk, memoryStore } from './memory-store'
+import { change, copyOf, type Disk, emptyDisk, memoryStore } from './memory-store'
 
 const SESSION = { session: 'one', now: 0, look: 'now' } as const
 
@@ -81,6 +81,30 @@ test('a removed note goes everywhere, but for lines written meanwhile', async ()
   change(b, other, null)
   for (const disk of [b, a]) await run(remote, memoryStore(disk), SESSION)
   expect(a.records.has(other)).toBe(false)
+})
+
+test('of a profile and its copy that both go on, nothing is lost', async () => {
+  const remote = memoryRemote()
+  const a = emptyDisk()
+  change(a, KEY, note('- one'))
+  await run(remote, memoryStore(a), SESSION)
+  const copy = copyOf(a)
+  const broken: Remote = { ...remote, put: () => Promise.reject(new RemoteError('busy')) }
+  change(copy, KEY, note('- one\n- of the copy'))
+  await expect(run(broken, memoryStore(copy), SESSION)).rejects.toThrow('busy')
+  change(a, KEY, note('- one\n- of the first'))
+  await run(remote, memoryStore(a), SESSION)
+  // Both have made a file of the same number by now.
+  await run(remote, memoryStore(copy), SESSION)
+  expect(copy.state?.device).not.toBe(a.state?.device)
+  const third = emptyDisk()
+  for (const disk of [a, copy, third]) await run(remote, memoryStore(disk), SESSION)
+  for (const disk of [a, copy, third])
+    expect(String(bodyOn(disk)).split('\n').sort()).toEqual([
+      '- of the copy',
+      '- of the first',
+      '- one',
+    ])
 })
 
 describe('many files become one snapshot', () => {

@@ -86,6 +86,8 @@ function View({ open, navigation, place, onLoaded }: ViewProps) {
       )
     case 'export':
       return <LATE.export open={open} onLoaded={onLoaded} />
+    case 'sync':
+      return <LATE.sync onLoaded={onLoaded} />
     case 'settings':
       return <SettingsView />
     case 'about':
@@ -102,6 +104,7 @@ function searches(route: Route): boolean {
 const LATE = {
   bin: later('navBin', () => import('./notes/BinView').then((m) => m.BinView)),
   export: later('navExport', () => import('./export/ExportView').then((m) => m.ExportView)),
+  sync: later('navSync', () => import('./sync/SyncView').then((m) => m.SyncView)),
   templates: later('navTemplates', () =>
     import('./templates/TemplatesView').then((m) => m.TemplatesView),
   ),
@@ -113,6 +116,7 @@ const TITLES: Record<Route['view'], WordKey> = {
   recap: 'navRecap',
   templates: 'navTemplates',
   export: 'navExport',
+  sync: 'navSync',
   settings: 'navSettings',
   about: 'navAbout',
 }

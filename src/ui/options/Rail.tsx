@@ -7,6 +7,7 @@ const VIEWS: { to: Route; icon: IconName; word: WordKey }[] = [
   { to: ALL_NOTES, icon: 'notes', word: 'navNotes' },
   { to: { view: 'recap', recapId: null }, icon: 'recap', word: 'navRecap' },
   { to: { view: 'export' }, icon: 'export', word: 'navExport' },
+  { to: { view: 'sync' }, icon: 'sync', word: 'navSync' },
   { to: { view: 'settings' }, icon: 'settings', word: 'navSettings' },
   { to: { view: 'about' }, icon: 'about', word: 'navAbout' },
 ]

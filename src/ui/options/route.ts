@@ -13,6 +13,7 @@ export type Route =
   | { view: 'recap'; recapId: string | null }
   | { view: 'templates'; templateId: string | null }
   | { view: 'export' }
+  | { view: 'sync' }
   | { view: 'settings' }
   | { view: 'about' }
 
@@ -20,14 +21,16 @@ export type Route =
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s)
   const [view, ...rest] = path.split('/')
-  if (view === 'export' || view === 'settings' || view === 'about' || view === 'bin')
-    return { view }
+  if (PLAIN.has(view ?? '')) return { view } as Route
   // An id that was not encoded has slashes of its own.
   const id = decoded(rest.join('/')) || null
   if (view === 'recap') return { view, recapId: id }
   if (view === 'templates') return { view, templateId: id }
   return { view: 'notes', talkId: view === 'notes' ? id : null, search: readSearch(query) }
 }
+
+/** Views that are the same for everything. */
+const PLAIN: ReadonlySet<string> = new Set(['export', 'sync', 'settings', 'about', 'bin'])
 
 /** The hash of a view. */
 export function hashOf(route: Route): string {

@@ -9,6 +9,7 @@ import { useStorageUse } from './useStorageUse'
 
 const PERMISSIONS: Record<string, WordKey> = {
   activeTab: 'permission_activeTab',
+  alarms: 'permission_alarms',
   scripting: 'permission_scripting',
   storage: 'permission_storage',
   unlimitedStorage: 'permission_unlimitedStorage',

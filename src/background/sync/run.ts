@@ -1,0 +1,119 @@
+import { mayUseSite } from '../../browser/permissions'
+import { browserSession } from '../../browser/storage'
+import type { SyncAnswer, SyncPlace, SyncProblem, SyncStatus } from '../../messages/sync'
+import { StorageError } from '../../storage/errors'
+import { addToLog, readPlace, readStatus, writeStatus } from '../../storage/sync-settings'
+import { type RunEnd, run } from '../../sync/engine'
+import { NeedsAnswer } from '../../sync/question'
+import { type Remote, RemoteError } from '../../sync/remote'
+import { remoteOf } from './places'
+import { databaseStore } from './store'
+
+export interface Wish {
+  /** `now`: the user asked for it. */
+  look: 'when due' | 'now'
+  answer: SyncAnswer | null
+}
+
+/** How long to wait before the next try, in ms; `null` where the next regular one will do. */
+export type Pause = number | null
+
+/**
+ * One exchange with the place that is set up, if there is one, and what is to be known of it
+ * afterwards. Rejects with a `StorageError` where not even that can be stored.
+ */
+export async function exchange({ look, answer }: Wish, signal: AbortSignal): Promise<Pause> {
+  const place = await readPlace()
+  if (place === null) return null
+  const before = await readStatus()
+  if (look === 'when due' && waitsForUser(before)) return null
+  const began = Date.now()
+  await writeStatus({ ...before, running: new Date(began).toISOString() })
+  const end = await attempt(place, { look, answer }, signal)
+  if (end.what === 'left') return null
+  const at = new Date().toISOString()
+  const { joined = 0, broken = 0, sent = 0 } = end.what === 'done' ? end.did : {}
+  const status = end.what === 'failed' ? end.status : null
+  await addToLog({ at, took: Date.now() - began, end: endOf(end), status, joined, broken, sent })
+  await writeStatus(statusAfter(before, end, at))
+  return end.what === 'failed' ? pauseAfter(end, (before.problem?.tries ?? 0) + 1) : null
+}
+
+type End =
+  | { what: 'done'; did: RunEnd }
+  | { what: 'asked'; error: NeedsAnswer }
+  | { what: 'failed'; problem: SyncProblem; status: number | null; retryAfter: number | null }
+  /** The place was left while the run went on. */
+  | { what: 'left' }
+
+async function attempt(
+  place: SyncPlace,
+  { look, answer }: Wish,
+  signal: AbortSignal,
+): Promise<End> {
+  try {
+    if (!(await mayUseSite(place.address))) return failed('permission')
+    const session = await browserSession()
+    const options = { session, now: Date.now(), look, answer, signal }
+    return {
+      what: 'done',
+      did: await run(remoteOf(place) satisfies Remote, databaseStore(), options),
+    }
+  } catch (error) {
+    if (signal.aborted) return { what: 'left' }
+    if (error instanceof NeedsAnswer) return { what: 'asked', error }
+    if (error instanceof RemoteError)
+      return { ...failed(error.problem), status: error.status, retryAfter: error.retryAfter }
+    console.warn('The exchange with other devices failed.', error)
+    return failed(error instanceof StorageError ? 'storage' : 'unknown')
+  }
+}
+
+function failed(problem: SyncProblem): Extract<End, { what: 'failed' }> {
+  return { what: 'failed', problem, status: null, retryAfter: null }
+}
+
+function endOf(end: Exclude<End, { what: 'left' }>) {
+  return end.what === 'failed' ? end.problem : end.what
+}
+
+function statusAfter(
+  before: SyncStatus,
+  end: Exclude<End, { what: 'left' }>,
+  at: string,
+): SyncStatus {
+  const rested = { ...before, running: null }
+  if (end.what === 'done') return { lastSuccess: at, running: null, problem: null, question: null }
+  if (end.what === 'asked') return { ...rested, problem: null, question: end.error.question }
+  const isSame = before.problem?.what === end.problem
+  const since = isSame && before.problem ? before.problem.since : at
+  const tries = (before.problem?.tries ?? 0) + 1
+  return { ...rested, question: null, problem: { what: end.problem, since, tries } }
+}
+
+/** Trying on would not help, or would lock the user's login out. */
+function waitsForUser({ problem, question }: SyncStatus): boolean {
+  return question !== null || (problem !== null && FOR_USER.has(problem.what))
+}
+
+const FOR_USER: ReadonlySet<SyncProblem> = new Set([
+  'login',
+  'forbidden',
+  'no-folder',
+  'read-only',
+  'wrong-server',
+  'permission',
+])
+
+const SHORTEST = 30_000
+const LONGEST = 60 * 60_000
+
+/** Longer each time, and never all devices at the same moment; as the server says, where it does. */
+function pauseAfter(
+  { problem, retryAfter }: Extract<End, { what: 'failed' }>,
+  tries: number,
+): Pause {
+  if (FOR_USER.has(problem)) return null
+  const grown = Math.min(SHORTEST * 2 ** Math.min(tries - 1, 10), LONGEST)
+  return Math.max(retryAfter ?? 0, grown * (0.75 + Math.random() / 2))
+}

@@ -1,0 +1,1 @@
+export { webdavRoot as folderAddress } from '../sync/remotes/webdav-address'

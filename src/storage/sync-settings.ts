@@ -1,0 +1,83 @@
+import type { SyncLogEntry, SyncPlace, SyncStatus } from '../messages/sync'
+import { announce } from './changes'
+import { drop, put, reading, writing } from './transaction'
+
+/** Where the devices meet, or `null` where nothing is set up. Rejects with a `StorageError`. */
+export async function readPlace(): Promise<SyncPlace | null> {
+  return ((await read('place')) as SyncPlace | undefined) ?? null
+}
+
+/** Remembers the place, with its login, on this device alone; how things stood is forgotten. */
+export async function writePlace(place: SyncPlace): Promise<void> {
+  await writing(['sync'], 'strict', async (tx) => {
+    put(tx.objectStore('sync'), { key: 'place', value: place })
+    drop(tx.objectStore('sync'), 'status')
+  })
+  announce({ type: 'sync', id: 'status' })
+}
+
+/**
+ * Forgets the place and its login, what was to be sent there, and all that is known of the other
+ * devices. Notes stay as they are.
+ */
+export async function forgetPlace(): Promise<void> {
+  await writing(['sync', 'documents', 'outbox', 'segments'], 'strict', async (tx) => {
+    for (const key of ['place', 'status', 'state', 'log']) drop(tx.objectStore('sync'), key)
+    drop(tx.objectStore('documents'), IDBKeyRange.lowerBound(''))
+    for (const name of ['outbox', 'segments'] as const)
+      drop(tx.objectStore(name), IDBKeyRange.lowerBound(0))
+  })
+  announce({ type: 'sync', id: 'status' })
+}
+
+const NO_STATUS: SyncStatus = {
+  lastSuccess: null,
+  running: null,
+  problem: null,
+  question: null,
+}
+
+export async function readStatus(): Promise<SyncStatus> {
+  return { ...NO_STATUS, ...((await read('status')) as SyncStatus | undefined) }
+}
+
+export async function writeStatus(status: SyncStatus): Promise<void> {
+  await writing(['sync'], 'relaxed', async (tx) => {
+    // The place may have been left while a run went on.
+    if ((await tx.objectStore('sync').get('place')) === undefined) return
+    put(tx.objectStore('sync'), { key: 'status', value: status })
+  })
+  announce({ type: 'sync', id: 'status' })
+}
+
+/** The last runs, the newest first. */
+export async function readLog(): Promise<SyncLogEntry[]> {
+  return ((await read('log')) as SyncLogEntry[] | undefined) ?? []
+}
+
+export async function addToLog(entry: SyncLogEntry): Promise<void> {
+  await writing(['sync'], 'relaxed', async (tx) => {
+    const known = (await tx.objectStore('sync').get('log'))?.value as SyncLogEntry[] | undefined
+    put(tx.objectStore('sync'), { key: 'log', value: [entry, ...(known ?? [])].slice(0, KEPT) })
+  })
+}
+
+/** How many records have changes that are not on their way yet, or not there. */
+export function countWaiting(): Promise<number> {
+  return reading(['dirty', 'outbox', 'segments', 'sync'], async (tx) => {
+    const [dirty, queued, files] = await Promise.all([
+      tx.objectStore('dirty').getAllKeys(),
+      tx.objectStore('outbox').getAll(),
+      tx.objectStore('segments').getAll(),
+    ])
+    const keys = new Set([...dirty, ...queued.map(({ key }) => key)])
+    return keys.size + (files.some(({ sent }) => sent === 'no') ? 1 : 0)
+  })
+}
+
+/** Runs that are remembered. */
+const KEPT = 50
+
+async function read(key: string): Promise<unknown> {
+  return (await reading(['sync'], (tx) => tx.objectStore('sync').get(key)))?.value
+}

@@ -1,0 +1,129 @@
+import { useState } from 'preact/hooks'
+import { callBackground } from '../../../browser/messages'
+import { askForSite, leaveSite } from '../../../browser/permissions'
+import { t } from '../../../browser/words'
+import type { SyncAnswer, SyncLogEntry, SyncPlace, SyncStatus } from '../../../messages/sync'
+import { Icon } from '../../Icon'
+import { markSyncing } from '../../tellBackground'
+import { counted, dated } from '../numbers'
+import { Problem } from './Problem'
+import { QuestionBox } from './QuestionBox'
+import { Runs } from './Runs'
+
+interface PlaceCardProps {
+  place: SyncPlace
+  status: SyncStatus
+  waiting: number
+  log: readonly SyncLogEntry[]
+  onChanged: () => void
+}
+
+/** The place where the devices meet, how fresh this one is, what waits, what is wrong. */
+export function PlaceCard({ place, status, waiting, log, onChanged }: PlaceCardProps) {
+  const [isAsked, setAsked] = useState(false)
+  const [leaving, setLeaving] = useState<'no' | 'asked' | 'leaving'>('no')
+  const { host, pathname } = new URL(place.address)
+  const isRunning = isAsked || isRecent(status.running)
+
+  const sync = (answer: SyncAnswer | null = null) => {
+    if (isAsked) return
+    setAsked(true)
+    callBackground('sync', { answer })
+      // Whatever came of it stands in the status.
+      .catch(() => {})
+      .then(() => {
+        setAsked(false)
+        onChanged()
+      })
+  }
+  const leave = async () => {
+    setLeaving('leaving')
+    await callBackground('leave', null)
+    markSyncing('off')
+    await leaveSite(place.address).catch(() => {})
+    onChanged()
+  }
+
+  return (
+    <>
+      <section class="sync-card" aria-label={`${t('syncPlaceLabel')} ${host}`}>
+        <h2 class="sync-place">
+          <Icon name="sync" />
+          <span>
+            {t('syncPlaceLabel')} · <bdi>{host}</bdi>
+          </span>
+        </h2>
+        <p class="sync-path foreign">{decodeURI(pathname)}</p>
+        <p role="status" class="sync-state" data-testid="sync-state">
+          {isRunning
+            ? t('syncRunning')
+            : status.lastSuccess === null
+              ? t('syncNever')
+              : t('syncLast', dated(status.lastSuccess))}
+          {waiting > 0 && (
+            <span data-testid="sync-waiting">
+              {' · '}
+              {counted(waiting, 'syncWaitsOne', 'syncWaits')}
+            </span>
+          )}
+        </p>
+        {status.problem && (
+          <Problem
+            problem={status.problem}
+            onAllow={() =>
+              void askForSite(place.address).then((said) => said === 'granted' && sync())
+            }
+          />
+        )}
+        {status.question && <QuestionBox question={status.question} onAnswer={sync} />}
+        <div class="sync-bar">
+          <button
+            type="button"
+            class={status.question ? 'button' : 'button button--primary'}
+            data-testid="sync-now"
+            aria-disabled={isRunning}
+            onClick={() => sync()}
+          >
+            {t('syncNow')}
+          </button>
+          {leaving === 'no' && (
+            <button
+              type="button"
+              class="button button--quiet"
+              data-testid="sync-leave"
+              onClick={() => setLeaving('asked')}
+            >
+              {t('syncLeave')}
+            </button>
+          )}
+        </div>
+        {leaving !== 'no' && (
+          <fieldset class="sync-leave" aria-label={t('syncLeave')}>
+            <p>{t('syncLeaveAsk')}</p>
+            <div class="sync-bar">
+              <button
+                type="button"
+                class="button"
+                data-testid="sync-leave-yes"
+                aria-disabled={leaving === 'leaving'}
+                onClick={() => leaving === 'asked' && void leave().catch(() => setLeaving('asked'))}
+              >
+                {t('syncLeaveYes')}
+              </button>
+              <button type="button" class="button button--quiet" onClick={() => setLeaving('no')}>
+                {t('syncLeaveNo')}
+              </button>
+            </div>
+          </fieldset>
+        )}
+      </section>
+      <Runs log={log} />
+      <p class="sync-note">{t('syncPrivacy')}</p>
+    </>
+  )
+}
+
+/** A run that says it goes on may have ended with the browser. */
+function isRecent(running: string | null): boolean {
+  return running !== null && Date.now() - Date.parse(running) < 5 * 60_000
+}

@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks'
+import { callBackground } from '../../../browser/messages'
+import { askForSite } from '../../../browser/permissions'
+import { t } from '../../../browser/words'
+import { folderAddress } from '../../../messages/place'
+import type { SyncPlace } from '../../../messages/sync'
+import { markSyncing } from '../../tellBackground'
+import { Field } from './Field'
+import { problemWords } from './words'
+
+type State =
+  | { at: 'ready' }
+  | { at: 'testing' | 'starting' }
+  | { at: 'works' }
+  | { at: 'wrong'; words: string }
+
+/** Where the devices shall meet: three fields, a trial, and the start. */
+export function SetUp({ onDone }: { onDone: () => void }) {
+  const [place, setPlace] = useState<SyncPlace>(EMPTY)
+  const [state, setState] = useState<State>({ at: 'ready' })
+  const address = folderAddress(place.address)
+  const isBusy = state.at === 'testing' || state.at === 'starting'
+  const set = (part: Partial<SyncPlace>) => {
+    setPlace((known) => ({ ...known, ...part }))
+    setState({ at: 'ready' })
+  }
+
+  /** Asks the browser first of all: later the click would not count as the user's any more. */
+  const tried = async (at: 'testing' | 'starting'): Promise<SyncPlace | null> => {
+    if (isBusy) return null
+    if (address === null || place.address.trim() === '') {
+      setState({ at: 'wrong', words: t('syncNoAddress') })
+      return null
+    }
+    setState({ at })
+    if ((await askForSite(address.href)) === 'refused') {
+      setState({ at: 'wrong', words: t('syncRefused') })
+      return null
+    }
+    const whole = { ...place, address: address.href }
+    const trial = await callBackground('tryPlace', whole)
+    if (!trial.works) setState({ at: 'wrong', words: problemWords(trial.problem) })
+    return trial.works ? whole : null
+  }
+  const failed = () => setState({ at: 'wrong', words: problemWords('unknown') })
+  const test = async () => {
+    if (await tried('testing')) setState({ at: 'works' })
+  }
+  const start = async () => {
+    const whole = await tried('starting')
+    if (!whole) return
+    markSyncing('on')
+    // The first exchange may take its time, and shows how it goes.
+    void callBackground('join', whole).catch(failed)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    onDone()
+  }
+
+  return (
+    <>
+      <p class="view-lead">{t('syncLead')}</p>
+      <p>{t('syncHow')}</p>
+      <form
+        class="sync-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          start().catch(failed)
+        }}
+      >
+        <h2 class="view-section">{t('syncSetUp')}</h2>
+        <Field
+          label={t('syncAddress')}
+          hint={t('syncAddressHint')}
+          testid="sync-address"
+          type="text"
+          value={place.address}
+          onValue={(value) => set({ address: value })}
+        />
+        {address?.protocol === 'http:' && place.address.trim().length > 4 && (
+          <p class="sync-warning" data-testid="sync-insecure">
+            {t('syncInsecure')}
+          </p>
+        )}
+        <Field
+          label={t('syncUser')}
+          testid="sync-user"
+          type="text"
+          value={place.user}
+          onValue={(value) => set({ user: value })}
+        />
+        <Field
+          label={t('syncPassword')}
+          hint={t('syncPasswordHint')}
+          testid="sync-password"
+          type="password"
+          value={place.password}
+          onValue={(value) => set({ password: value })}
+        />
+        <div class="sync-bar">
+          <button
+            type="submit"
+            class="button button--primary"
+            data-testid="sync-start"
+            aria-disabled={isBusy}
+          >
+            {t(state.at === 'starting' ? 'syncStarting' : 'syncStart')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            data-testid="sync-test"
+            aria-disabled={isBusy}
+            onClick={() => void test().catch(failed)}
+          >
+            {t(state.at === 'testing' ? 'syncTesting' : 'syncTest')}
+          </button>
+        </div>
+        <p
+          role="status"
+          class={state.at === 'wrong' ? 'sync-wrong' : 'sync-works'}
+          data-testid="sync-trial"
+        >
+          {state.at === 'wrong' && state.words}
+          {state.at === 'works' && t('syncWorks')}
+        </p>
+      </form>
+      <p class="sync-note">{t('syncPrivacy')}</p>
+    </>
+  )
+}
+
+const EMPTY: SyncPlace = { kind: 'webdav', address: '', user: '', password: '' }

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { SyncLogEntry, SyncPlace, SyncStatus } from '../../../messages/sync'
+import { onChange } from '../../../storage/changes'
+import type { StorageError } from '../../../storage/errors'
+import { countWaiting, readLog, readPlace, readStatus } from '../../../storage/sync-settings'
+import { markSyncing } from '../../tellBackground'
+
+/** How the exchange with other devices stands, as far as this page has read it. */
+export type Sync =
+  | { state: 'loading' }
+  | { state: 'failed'; error: StorageError }
+  | { state: 'none' }
+  | {
+      state: 'set'
+      place: SyncPlace
+      status: SyncStatus
+      /** Changes that have not reached the place. */
+      waiting: number
+      log: SyncLogEntry[]
+    }
+
+/** Kept up with what the background does, and with what is written here. */
+export function useSync(): [Sync, () => void] {
+  const [sync, setSync] = useState<Sync>({ state: 'loading' })
+  const read = useCallback(() => {
+    Promise.all([readPlace(), readStatus(), countWaiting(), readLog()]).then(
+      ([place, status, waiting, log]) => {
+        markSyncing(place === null ? 'off' : 'on')
+        setSync(place === null ? { state: 'none' } : { state: 'set', place, status, waiting, log })
+      },
+      (error: StorageError) => setSync({ state: 'failed', error }),
+    )
+  }, [])
+
+  useEffect(read, [read])
+  useEffect(() => onChange(read), [read])
+  return [sync, read]
+}
