@@ -57,11 +57,14 @@ function login(user: string, password: string): Record<string, string> {
   return { Authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` }
 }
 
-/** An answer that was cut on its way is no proof of a wrong server: it may come whole the next time. */
+/**
+ * An answer that was cut on its way is no proof of a wrong server: it may come whole the next time.
+ * What the parser says of it is left out, since it quotes paths, which may have the user's name.
+ */
 function listedIn({ bytes, status }: HttpAnswer): Listed[] {
   try {
     return listed(new TextDecoder().decode(bytes))
-  } catch (cause) {
-    throw new RemoteError('busy', { status, cause })
+  } catch {
+    throw new RemoteError('busy', { status })
   }
 }

@@ -209,10 +209,13 @@ describe('list', () => {
     await expect(list).rejects.toMatchObject({ problem, status })
   })
 
-  test('of half an answer is one to try again', async () => {
-    const half = new Response('<multistatus><response><href>/d/', { status: 207 })
-    const list = remoteOn(fakeServer(inTurn(half))).list('d')
-    await expect(list).rejects.toMatchObject({ problem: 'busy', status: 207 })
+  test('of half an answer is one to try again, and quotes nothing of it', async () => {
+    const half = new Response('<multistatus><response><href>/files/ada/', { status: 207 })
+    const error = await remoteOn(fakeServer(inTurn(half)))
+      .list('d')
+      .catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ problem: 'busy', status: 207 })
+    expect(error).not.toHaveProperty('cause')
   })
 })
 
