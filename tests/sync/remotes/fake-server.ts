@@ -1,3 +1,5 @@
+import type { WebdavPlace } from '../../../src/sync/remotes/webdav-server'
+
 /** A request as a fake server gets it. */
 interface Asked {
   method: string
@@ -18,6 +20,12 @@ export function fakeServer(answering: Answering) {
     return answering(one)
   }
   return { fetch: fake, asked, verbs: () => asked.map(({ method, path }) => `${method} ${path}`) }
+}
+
+/** A folder on it. */
+export function placeOn(server: { fetch: typeof fetch }, more: Partial<WebdavPlace> = {}) {
+  const login = { user: 'ada', password: 'secret' }
+  return { address: 'https://h/dav', ...login, fetch: server.fetch, ...more }
 }
 
 /** Answers one request after the other with these; the last for all that follow. */

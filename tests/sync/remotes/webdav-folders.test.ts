@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { webdavFolders } from '../../../src/sync/remotes/webdav-folders'
 import { webdavServer } from '../../../src/sync/remotes/webdav-server'
-import { fakeServer, inTurn, multistatus } from './fake-server'
+import { fakeServer, inTurn, multistatus, placeOn } from './fake-server'
 
 function foldersOn(server: { fetch: typeof fetch }) {
-  const place = { address: 'https://h/dav', user: 'ada', password: 'secret', fetch: server.fetch }
-  return webdavFolders(webdavServer(place))
+  return webdavFolders(webdavServer(placeOn(server)))
 }
 
 test('a folder is asked for once, until it is forgotten', async () => {

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tryWebdav } from '../../../src/sync/remotes/webdav-try'
-import { fakeServer, htmlPage, inTurn, multistatus } from './fake-server'
-
-const at = (server: { fetch: typeof fetch }, address = 'https://h/dav') => ({
-  address,
-  user: 'ada',
-  password: 'secret',
-  fetch: server.fetch,
-})
+import { fakeServer, htmlPage, inTurn, multistatus, placeOn } from './fake-server'
 
 describe('a try of a WebDAV folder looks for it first', () => {
   test.each<[string, string, string, (number | Response)[]]>([
@@ -25,14 +18,14 @@ describe('a try of a WebDAV folder looks for it first', () => {
     ['a server with a rest', 'busy', 'https://h/', [503]],
   ])('%s', async (_, problem, address, answers) => {
     const server = fakeServer(inTurn(...answers))
-    const trial = await tryWebdav(at(server, address))
+    const trial = await tryWebdav(placeOn(server, { address }))
     expect(trial).toMatchObject({ works: false, step: 'find', error: { problem } })
     expect(server.asked).toHaveLength(answers.length)
   })
 })
 
 test('an address that is none can be reached by nobody', async () => {
-  const trial = await tryWebdav(at(fakeServer(inTurn(200)), 'ftp://h'))
+  const trial = await tryWebdav(placeOn(fakeServer(inTurn(200)), { address: 'ftp://h' }))
   expect(trial).toMatchObject({ works: false, step: 'find', error: { problem: 'unreachable' } })
 })
 
@@ -41,14 +34,14 @@ test('an answer to OPTIONS that never ends keeps nobody waiting', async () => {
   const server = fakeServer(({ method }) => {
     return method === 'OPTIONS' ? endless : new Response(null, { status: 404 })
   })
-  expect(await tryWebdav(at(server))).toMatchObject({ error: { problem: 'no-folder' } })
+  expect(await tryWebdav(placeOn(server))).toMatchObject({ error: { problem: 'no-folder' } })
 })
 
 test('a folder that is there is written to', async () => {
   const server = fakeServer(({ method }) => {
     return method === 'PROPFIND' ? multistatus('/dav/') : new Response(null, { status: 507 })
   })
-  const trial = await tryWebdav(at(server))
+  const trial = await tryWebdav(placeOn(server))
   expect(trial).toMatchObject({ works: false, step: 'write', error: { problem: 'full' } })
 })
 

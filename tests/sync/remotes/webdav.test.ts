@@ -1,62 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { webdavRemote } from '../../../src/sync/remotes/webdav'
 import type { WebdavPlace } from '../../../src/sync/remotes/webdav-server'
-import { fakeServer, htmlPage, inTurn } from './fake-server'
+import { fakeServer, htmlPage, inTurn, placeOn } from './fake-server'
 
 const bytes = new TextEncoder().encode('one')
 
 function remoteOn(server: { fetch: typeof fetch }, more: Partial<WebdavPlace> = {}) {
-  const place = { address: 'https://h/dav', user: 'ada', password: 'secret', fetch: server.fetch }
-  return webdavRemote({ ...place, ...more })
+  return webdavRemote(placeOn(server, more))
 }
-
-describe('a request', () => {
-  test('takes the login and nothing else of the browser with it, and follows nobody', async () => {
-    const server = fakeServer(inTurn(404))
-    await remoteOn(server).get('d/dev/00000001')
-    expect(server.verbs()).toEqual(['GET /dav/d/dev/00000001'])
-    expect(server.asked[0]?.init).toMatchObject({
-      cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      headers: { Authorization: `Basic ${btoa('ada:secret')}`, 'Cache-Control': 'no-cache' },
-    })
-  })
-
-  test('writes the login in UTF-8', async () => {
-    const server = fakeServer(inTurn(404))
-    await remoteOn(server, { user: 'zoë', password: 'a:b€' }).get('f1')
-    const login = new Headers(server.asked[0]?.init.headers).get('Authorization') ?? ''
-    expect(Buffer.from(login.slice(6), 'base64').toString()).toBe('zoë:a:b€')
-  })
-
-  test('has no login where there is none', async () => {
-    const server = fakeServer(inTurn(404))
-    await remoteOn(server, { user: '', password: '' }).get('f1')
-    expect(server.asked[0]?.init.headers).not.toHaveProperty('Authorization')
-  })
-
-  test('is not made with a colon in the name, or to an address that is none', async () => {
-    const server = fakeServer(inTurn(404))
-    const colon = remoteOn(server, { user: 'ada:b' })
-    await expect(colon.get('f1')).rejects.toMatchObject({ problem: 'login' })
-    const nowhere = remoteOn(server, { address: 'ftp://h/' })
-    await expect(nowhere.put('f1', bytes)).rejects.toMatchObject({ problem: 'unreachable' })
-    expect(server.asked).toEqual([])
-  })
-
-  test('that fails says so without the login', async () => {
-    const server = fakeServer(() => {
-      throw new TypeError('Failed to fetch')
-    })
-    const error = await remoteOn(server)
-      .get('f1')
-      .catch((reason: unknown) => reason)
-    expect(error).toMatchObject({ problem: 'unreachable', cause: new TypeError('Failed to fetch') })
-    expect(JSON.stringify(error) + String(error)).not.toMatch(/secret|ada/)
-  })
-})
 
 describe('put', () => {
   test('is one request where the folder is there', async () => {
@@ -216,71 +167,5 @@ describe('list', () => {
       .catch((reason: unknown) => reason)
     expect(error).toMatchObject({ problem: 'busy', status: 207 })
     expect(error).not.toHaveProperty('cause')
-  })
-})
-
-describe('patience', () => {
-  beforeEach(() => void vi.useFakeTimers())
-  afterEach(() => void vi.useRealTimers())
-
-  /** Answers with a part each 900 ms, and none after the last. */
-  const slowly = (parts: number) =>
-    fakeServer(({ init }) => {
-      const body = new ReadableStream({
-        async start(controller) {
-          init.signal?.addEventListener('abort', () => controller.error(init.signal?.reason))
-          for (let i = 0; i < parts; i++) {
-            await new Promise((resolve) => setTimeout(resolve, 900))
-            controller.enqueue(bytes)
-          }
-          if (parts > 3) controller.close()
-        },
-      })
-      return new Response(body)
-    })
-
-  test('is as long for a server that says nothing at all', async () => {
-    const server = fakeServer(({ init }) => {
-      return new Promise((_, reject) => {
-        init.signal?.addEventListener('abort', () => reject(init.signal?.reason))
-      })
-    })
-    let failure: unknown = null
-    remoteOn(server, { patience: 1000 })
-      .get('f1')
-      .catch((error: unknown) => {
-        failure = error
-      })
-    await vi.advanceTimersByTimeAsync(999)
-    expect(failure).toBeNull()
-    await vi.advanceTimersByTimeAsync(1)
-    expect(failure).toMatchObject({ problem: 'unreachable' })
-  })
-
-  test('ends when nothing comes any more', async () => {
-    const get = remoteOn(slowly(2), { patience: 1000 }).get('f1')
-    const failure = expect(get).rejects.toMatchObject({
-      problem: 'unreachable',
-      cause: { name: 'TimeoutError' },
-    })
-    await vi.advanceTimersByTimeAsync(2900)
-    await failure
-  })
-
-  test('does not end while something comes', async () => {
-    const get = remoteOn(slowly(9), { patience: 1000 }).get('f1')
-    await vi.advanceTimersByTimeAsync(9000)
-    expect((await get)?.length).toBe(27)
-  })
-
-  test('is longer for what takes longer to send, and leaves no timer', async () => {
-    const server = fakeServer(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 50_000))
-      return new Response(null, { status: 201 })
-    })
-    const put = remoteOn(server, { patience: 1000 }).put('f1', new Uint8Array(512_000))
-    await vi.advanceTimersByTimeAsync(50_000)
-    await put
-    expect(vi.getTimerCount()).toBe(0)
   })
 })
