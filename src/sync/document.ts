@@ -44,6 +44,8 @@ export function changeTo(
     write(doc, parts)
     if (present(doc).length === 0) present(doc).push([`${doc.clientID}`])
   })
+  const stamp = parts?.values.get(STAMP)
+  if (changed === 'yes' && stamp !== undefined) values(doc).set(STAMP, stamp)
   return changed === 'yes' ? (Y.encodeStateAsUpdate(doc, before) as Update) : null
 }
 
@@ -85,6 +87,9 @@ const LIST = 'l'
 const VALUES = 'values'
 const PRESENT = 'present'
 
+/** Says when something was changed, and is no change by itself. */
+const STAMP = 'updatedAt'
+
 function decoded(state: Update): Y.Doc {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, state)
@@ -114,7 +119,7 @@ function items(doc: Y.Doc, name: string): string[] {
 function write(doc: Y.Doc, parts: Parts): void {
   const map = values(doc)
   for (const [path, value] of parts.values)
-    if (!map.has(path) || !isSame(map.get(path), value)) map.set(path, value)
+    if (!map.has(path) || (path !== STAMP && !isSame(map.get(path), value))) map.set(path, value)
   for (const path of [...map.keys()]) if (!parts.values.has(path)) map.delete(path)
 
   for (const path of named(doc, TEXT, parts.texts))

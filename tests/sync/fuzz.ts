@@ -225,7 +225,7 @@ function answerTo({ question }: NeedsAnswer, asked: number): Answer | null {
 
 function note(lines: string[]): Fields {
   const talk = { id: 'x', conference: 'fosdem-2023', title: 'X' }
-  const own = { draft: '', tags: [], links: [], verdict: null, attended: null }
+  const own = { tags: [], links: [], verdict: null, attended: null }
   return { talk, body: lines.join('\n'), ...own, createdAt: '1', updatedAt: '1' }
 }
 

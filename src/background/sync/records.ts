@@ -23,7 +23,8 @@ export async function readRecord(tx: Writing, key: string): Promise<Recorded> {
     tx.objectStore('notes').get(known.id),
   ])
   if (!talk && !note) return null
-  const { talkId: _, ...own } = note ?? { talkId: known.id }
+  // The point that is still being typed is its device's own, until it is one.
+  const { talkId: _, draft: __, ...own } = note ?? { talkId: known.id, draft: '' }
   return { talk: talk ?? null, ...own } as unknown as Fields
 }
 
@@ -68,12 +69,13 @@ const CHECKS: Record<Exclude<KindName, 'talk'>, (value: unknown, place: number) 
 
 async function writeTalk(tx: Writing, id: string, record: Fields, now: string): Promise<void> {
   const { talk: facts, ...own } = record
-  const read = readNote({ ...emptyNote(id, now), ...own, talkId: id }, id)
   const talk = facts ? readTalk({ ...(facts as Fields), id }, id) : null
   const [talkBefore, before] = await Promise.all([
     tx.objectStore('talks').get(id),
     tx.objectStore('notes').get(id),
   ])
+  const draft = before?.draft ?? ''
+  const read = readNote({ ...emptyNote(id, now), ...own, draft, talkId: id }, id)
   // Surfaces show the note that was changed last, and the other device's clock may be behind.
   const isOlder = before !== undefined && before.updatedAt > read.updatedAt
   const note = isOlder ? { ...read, updatedAt: before.updatedAt } : read

@@ -57,6 +57,8 @@ describe('what is done on one device is on the other', () => {
       },
       seen: async (on) => ({
         ...(await on.note(ID)),
+        // The point that is still being typed stays where it is typed.
+        draft: '',
         byPage: (await on.findTalkByPage('https://example.org/post'))?.talk.id,
       }),
     },
@@ -110,6 +112,16 @@ describe('what is done on one device is on the other', () => {
     expect(await b.sync(remote)).toMatchObject({ sent: 0 })
     expect(await a.sync(remote)).toMatchObject({ joined: 0, sent: 0 })
   })
+})
+
+test('typing a point sends nothing before it is one', async () => {
+  await a.saveTalk(talkOf())
+  await exchange(a, b)
+  await a.write(ID, { type: 'draft', text: 'half a th' })
+  expect(await a.sync(remote)).toMatchObject({ sent: 0 })
+  await b.write(ID, { type: 'points', lines: ['- of b'] })
+  await exchange(b, a)
+  expect(await a.note(ID)).toMatchObject({ body: '- of b', draft: 'half a th' })
 })
 
 test('what both wrote at the same time is on both', async () => {

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 import { closeDatabase } from '../../../src/storage/database'
+import { writePlace, writeStatus } from '../../../src/storage/sync-settings'
 import { eventually, press, type Shown } from '../show'
 import { click, goTo, newProfile, openPage, savedTalk, store } from './page'
 
@@ -25,8 +26,21 @@ interface Seen {
   hash: string
   has: string
   empty?: 'yes'
+  /** Whether syncing is set up; it has a problem and a question then. */
+  place?: 'set'
   /** What is done there before it is looked at. */
   after?: () => void
+}
+
+async function setUpSync(): Promise<void> {
+  const address = 'https://cloud.example.org/remote.php/dav/files/me/Talkmark/'
+  await writePlace({ kind: 'webdav', address, user: 'me', password: 'secret' })
+  await writeStatus({
+    lastSuccess: '2023-02-04T10:00:00.000Z',
+    running: null,
+    problem: { what: 'permission', since: '2023-02-04T11:00:00.000Z', tries: 1 },
+    question: { about: 'removals-there', count: 30, of: 100, conference: 'fosdem-2023' },
+  })
 }
 
 const chooseAll = () => {
@@ -56,6 +70,8 @@ const VIEWS: Seen[] = [
   { name: 'an open note', hash: '#/notes/fosdem-2023%2Ffirst', has: 'note-body' },
   { name: 'no notes', hash: '#/notes', has: 'try-it', empty: 'yes' },
   { name: 'export', hash: '#/export', has: 'rendered' },
+  { name: 'sync, not set up', hash: '#/sync', has: 'sync-address' },
+  { name: 'sync, asking', hash: '#/sync', has: 'sync-question', place: 'set' },
   { name: 'settings', hash: '#/settings', has: 'change-shortcut' },
   { name: 'about', hash: '#/about', has: 'about-use' },
 ]
@@ -68,9 +84,10 @@ for (const scheme of ['light', 'dark']) {
         await prefer(scheme)
       })
 
-      for (const { name, hash, has, empty, after } of VIEWS) {
+      for (const { name, hash, has, empty, place, after } of VIEWS) {
         test(`axe finds nothing: ${name}`, async () => {
           if (!empty) await store(talks)
+          if (place) await setUpSync()
           shown = await openPage(hash)
           await eventually(() => shown.has(has))
           after?.()
