@@ -149,6 +149,7 @@ const browser = {
     getURL: (path: string) => EXTENSION + path.replace(/^\//, ''),
     id: 'talkmark-test',
     getManifest: () => manifest,
+    getPlatformInfo: async () => ({ os: 'linux' }),
     onMessage: eventOf(events.onMessage),
     async sendMessage(message: unknown): Promise<unknown> {
       for (const listener of events.onMessage) {

@@ -1,4 +1,5 @@
 import { onAlarm, ringEvery, ringIn, stopRinging } from '../../browser/alarms'
+import { stayAwake } from '../../browser/lifecycle'
 import { serveBackground } from '../../browser/messages'
 import { closeDatabase } from '../../storage/database'
 import { forgetPlace, readPlace, writePlace } from '../../storage/sync-settings'
@@ -79,6 +80,7 @@ function now(wish: Wish): Promise<void> {
   mine.done = alone(async () => {
     waiting = null
     running = new AbortController()
+    const rest = stayAwake()
     try {
       const pause = await exchange(mine.wish, running.signal)
       if (pause !== null) await ringIn(AGAIN, pause)
@@ -86,6 +88,7 @@ function now(wish: Wish): Promise<void> {
       // The surfaces meet the same fault of the storage, and show it.
       console.warn('The exchange with other devices could not be noted.', error)
     } finally {
+      rest()
       running = null
       // Nothing stays open that would hold up an update of the database.
       await closeDatabase()

@@ -15,12 +15,23 @@ export function databaseStore(): SyncStore {
   return {
     async transaction(work) {
       const written: string[] = []
-      const result = await writing(STORES, 'relaxed', (tx) => {
-        written.length = 0
-        return inOrder(tx, written, work)
-      })
-      tell(written)
-      return result
+      let refused: { reason: unknown } | null = null
+      try {
+        const result = await writing(STORES, 'relaxed', async (tx) => {
+          written.length = 0
+          try {
+            return await inOrder(tx, written, work)
+          } catch (reason) {
+            // The work's own word, as that it has to ask first; the storage would make a failure of it.
+            if (!(reason instanceof DOMException)) refused = { reason }
+            throw reason
+          }
+        })
+        tell(written)
+        return result
+      } catch (error) {
+        throw refused === null ? error : (refused as { reason: unknown }).reason
+      }
     },
   }
 }
