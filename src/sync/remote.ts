@@ -26,6 +26,8 @@ export type RemoteProblem =
   | 'unreachable'
   /** The user name or password is wrong, or has expired. */
   | 'login'
+  /** The clock of this device is too far from the server's for a signature to count. */
+  | 'clock'
   /** The login is right, but it may not do this there. */
   | 'forbidden'
   /** What was chosen as the folder, bucket or database is not there. */
