@@ -62,6 +62,29 @@ export async function addToLog(entry: SyncLogEntry): Promise<void> {
   })
 }
 
+/** Everything as it was before the first exchange with a place, as the text of a backup. */
+export interface SyncCopy {
+  /** Instant, ISO 8601 in UTC. */
+  at: string
+  text: string
+}
+
+export async function readCopy(): Promise<SyncCopy | null> {
+  return ((await read('copy')) as SyncCopy | undefined) ?? null
+}
+
+/** Instant of the copy that is kept, without reading it whole into a page that only names it. */
+export async function copyKeptAt(): Promise<string | null> {
+  return ((await read('copied')) as string | undefined) ?? null
+}
+
+export async function writeCopy(copy: SyncCopy): Promise<void> {
+  await writing(['sync'], 'strict', async (tx) => {
+    put(tx.objectStore('sync'), { key: 'copy', value: copy })
+    put(tx.objectStore('sync'), { key: 'copied', value: copy.at })
+  })
+}
+
 /** How many records have changes that are not on their way yet, or not there. */
 export function countWaiting(): Promise<number> {
   return reading(['dirty', 'outbox', 'segments', 'sync'], async (tx) => {

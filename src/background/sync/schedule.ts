@@ -3,6 +3,7 @@ import { stayAwake } from '../../browser/lifecycle'
 import { serveBackground } from '../../browser/messages'
 import { closeDatabase } from '../../storage/database'
 import { forgetPlace, readPlace, writePlace } from '../../storage/sync-settings'
+import { keepCopy } from './copy'
 import { tryPlace } from './places'
 import { exchange, type Wish } from './run'
 
@@ -28,7 +29,10 @@ export function serveSync(): void {
     },
     tryPlace,
     join: async (place) => {
-      await alone(() => writePlace(place))
+      await alone(async () => {
+        await keepCopy()
+        await writePlace(place)
+      })
       await ringEvery(REGULAR, EVERY)
       await now({ look: 'now', answer: null })
       return null

@@ -81,6 +81,7 @@ test('joining remembers the place, exchanges at once, and goes on every few minu
   const status = await settings.readStatus()
   expect(status).toMatchObject({ running: null, problem: null, question: null })
   expect(status.lastSuccess).not.toBeNull()
+  expect((await settings.readCopy())?.text).toContain('Recipes for reducing cognitive load')
   expect(await settings.countWaiting()).toBe(0)
   expect(fake.alarms.get('sync')).toEqual({ delayInMinutes: 5, periodInMinutes: 5 })
 })
@@ -165,8 +166,10 @@ test('leaving forgets place, login and all that was known of others; the notes s
   expect(await settings.readPlace()).toBeNull()
   expect([...fake.alarms]).toEqual([])
   const database = await device.openDatabase()
-  for (const name of ['sync', 'documents', 'outbox', 'segments'] as const)
+  for (const name of ['documents', 'outbox', 'segments'] as const)
     expect(await database.count(name)).toBe(0)
+  // The copy from before is the user's own, and stays.
+  expect((await database.getAllKeys('sync')).sort()).toEqual(['copied', 'copy'])
   expect((await device.note(talkOf().id)).body).toBe('- one')
   // And whoever joins again has nothing twice.
   await call('join', PLACE)

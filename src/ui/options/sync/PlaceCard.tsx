@@ -6,6 +6,7 @@ import type { SyncAnswer, SyncLogEntry, SyncPlace, SyncStatus } from '../../../m
 import { Icon } from '../../Icon'
 import { markSyncing } from '../../tellBackground'
 import { counted, dated } from '../numbers'
+import { KeptCopy } from './KeptCopy'
 import { Problem } from './Problem'
 import { QuestionBox } from './QuestionBox'
 import { Runs } from './Runs'
@@ -15,11 +16,12 @@ interface PlaceCardProps {
   status: SyncStatus
   waiting: number
   log: readonly SyncLogEntry[]
+  copiedAt: string | null
   onChanged: () => void
 }
 
 /** The place where the devices meet, how fresh this one is, what waits, what is wrong. */
-export function PlaceCard({ place, status, waiting, log, onChanged }: PlaceCardProps) {
+export function PlaceCard({ place, status, waiting, log, copiedAt, onChanged }: PlaceCardProps) {
   const [isAsked, setAsked] = useState(false)
   const [leaving, setLeaving] = useState<'no' | 'asked' | 'leaving'>('no')
   const { host, pathname } = new URL(place.address)
@@ -117,6 +119,7 @@ export function PlaceCard({ place, status, waiting, log, onChanged }: PlaceCardP
           </fieldset>
         )}
       </section>
+      {copiedAt !== null && <KeptCopy at={copiedAt} />}
       <Runs log={log} />
       <p class="sync-note">{t('syncPrivacy')}</p>
     </>

@@ -20,6 +20,7 @@ export function SyncView() {
           status={sync.status}
           waiting={sync.waiting}
           log={sync.log}
+          copiedAt={sync.copiedAt}
           onChanged={read}
         />
       )}

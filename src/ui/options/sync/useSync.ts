@@ -2,7 +2,13 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { SyncLogEntry, SyncPlace, SyncStatus } from '../../../messages/sync'
 import { onChange } from '../../../storage/changes'
 import type { StorageError } from '../../../storage/errors'
-import { countWaiting, readLog, readPlace, readStatus } from '../../../storage/sync-settings'
+import {
+  copyKeptAt,
+  countWaiting,
+  readLog,
+  readPlace,
+  readStatus,
+} from '../../../storage/sync-settings'
 import { markSyncing } from '../../tellBackground'
 
 /** How the exchange with other devices stands, as far as this page has read it. */
@@ -17,16 +23,22 @@ export type Sync =
       /** Changes that have not reached the place. */
       waiting: number
       log: SyncLogEntry[]
+      /** When the copy from before the first exchange was made; `null` where there is none. */
+      copiedAt: string | null
     }
 
 /** Kept up with what the background does, and with what is written here. */
 export function useSync(): [Sync, () => void] {
   const [sync, setSync] = useState<Sync>({ state: 'loading' })
   const read = useCallback(() => {
-    Promise.all([readPlace(), readStatus(), countWaiting(), readLog()]).then(
-      ([place, status, waiting, log]) => {
+    Promise.all([readPlace(), readStatus(), countWaiting(), readLog(), copyKeptAt()]).then(
+      ([place, status, waiting, log, copiedAt]) => {
         markSyncing(place === null ? 'off' : 'on')
-        setSync(place === null ? { state: 'none' } : { state: 'set', place, status, waiting, log })
+        setSync(
+          place === null
+            ? { state: 'none' }
+            : { state: 'set', place, status, waiting, log, copiedAt },
+        )
       },
       (error: StorageError) => setSync({ state: 'failed', error }),
     )

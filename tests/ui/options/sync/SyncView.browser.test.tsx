@@ -1,16 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import { makeBackup, NO_REST } from '../../../../src/backup/backup'
 import type { SyncPlace, SyncProblem, SyncStatus } from '../../../../src/messages/sync'
 import messages from '../../../../src/static/_locales/en/messages.json'
+import { DEFAULTS } from '../../../../src/storage/settings'
 import {
   addToLog,
   forgetPlace,
+  writeCopy,
   writePlace,
   writeStatus,
 } from '../../../../src/storage/sync-settings'
+import { getTalk } from '../../../../src/storage/talks'
 import { fake } from '../../../fakes/browser'
 import { eventually, fill, type Shown } from '../../show'
-import { click, newProfile, openPage } from '../page'
+import { click, newProfile, openPage, savedTalk, store } from '../page'
 
 let shown: Shown
 /** What the background was asked. */
@@ -92,6 +96,7 @@ describe('setting up', () => {
     ['portal', 'login page of the network'],
     ['full', 'no room left'],
     ['busy', 'busy'],
+    ['clock', 'clock of this device'],
   ] satisfies [SyncProblem, string][])(
     'what is wrong is said in words: %s',
     async (problem, said) => {
@@ -172,6 +177,21 @@ describe('how it stands', () => {
     expect(localStorage.getItem('talkmark.sync')).toBeNull()
   })
 
+  test('what was there before the first exchange is brought back, beside what came since', async () => {
+    const before = savedTalk('Before', {}, '- a line that was lost')
+    const [settings, rest] = [{ exportFormat: 'markdown' as const }, NO_REST]
+    await writeCopy({
+      at: '2023-02-04T09:00:00.000Z',
+      text: await makeBackup([before], { ...DEFAULTS, ...settings }, rest),
+    })
+    await store([savedTalk('Before', {}, '- written since')])
+    await standing()
+    click(shown.find('sync-copy-back'))
+    await eventually(() => shown.find('sync-copy-state').textContent?.startsWith('It is back'))
+    const body = (await getTalk(before.talk.id))?.note.body
+    expect(body?.split('\n').sort()).toEqual(['- a line that was lost', '- written since'])
+  })
+
   test('the log says what happened', async () => {
     const run = { took: 12, status: null, joined: 3, broken: 0, sent: 1 }
     await writePlace(PLACE)
@@ -197,6 +217,7 @@ test('there are words for every problem, question and answer', () => {
     portal: true,
     full: true,
     busy: true,
+    clock: true,
     permission: true,
     storage: true,
     unknown: true,
