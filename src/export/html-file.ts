@@ -8,6 +8,8 @@ export interface PageOptions {
   language?: string | null
   /** A page that is only printed loads nothing, as nothing else that is looked at does. */
   images?: 'links' | 'images'
+  /** On paper a link is its words alone, unless its address stands behind them. */
+  links?: 'words' | 'addresses'
 }
 
 /**
@@ -16,9 +18,9 @@ export interface PageOptions {
  */
 export async function htmlFile(
   markdown: string,
-  { title, language = null, images = 'images' }: PageOptions,
+  { title, language = null, images = 'images', links = 'words' }: PageOptions,
 ): Promise<string> {
-  const body = await markdownHtml(markdown, { images })
+  const body = await markdownHtml(markdown, { images, links })
   const lang = language === null ? '' : ` lang="${escaped(language)}"`
   return `<!doctype html>
 <html${lang}>

@@ -25,6 +25,7 @@ img { max-width: 100%; height: auto; }
 table { display: block; overflow-x: auto; border-collapse: collapse; }
 th, td { padding: 0.3em 0.7em; border: 1px solid var(--line); }
 th:not([align]) { text-align: left; }
+small { font-size: 0.82em; line-height: 1; font-weight: normal; color: var(--soft); overflow-wrap: anywhere; unicode-bidi: isolate; direction: ltr; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2em 0; }
 @media print {
   @page { margin: 20mm 18mm; }

@@ -1,5 +1,11 @@
+import { withAddresses } from './addresses'
 import type { NodeOptions } from './nodes'
 import type { RichAttributes, RichElement, RichNode } from './tree'
+
+export interface HtmlOptions extends NodeOptions {
+  /** `addresses` stand behind the words of links, for paper. */
+  links: 'words' | 'addresses'
+}
 
 /**
  * Markdown as safe HTML: the elements of `tree.ts`, text escaped, headings with ids, links absolute.
@@ -7,11 +13,12 @@ import type { RichAttributes, RichElement, RichNode } from './tree'
  */
 export async function markdownHtml(
   markdown: string,
-  { images = 'images', base = null }: Partial<NodeOptions> = {},
+  { images = 'images', base = null, links = 'words' }: Partial<HtmlOptions> = {},
 ): Promise<string> {
   const { createReader } = await import('./document')
   const blocks = createReader({ images, base }).read(markdown)
-  return blocks.map(({ nodes }) => `${htmlOf(nodes)}\n`).join('')
+  const shown = links === 'addresses' ? withAddresses : same
+  return blocks.map(({ nodes }) => `${htmlOf(shown(nodes))}\n`).join('')
 }
 
 /** Nodes as HTML; links into the web say nothing of where they were clicked. */
@@ -42,6 +49,10 @@ function attribute(name: string, value: string): string {
 }
 
 const VOID = new Set(['br', 'hr', 'img'])
+
+function same(nodes: readonly RichNode[]): readonly RichNode[] {
+  return nodes
+}
 
 /** Text as it may stand between tags and within quoted attributes. */
 export function escaped(text: string): string {

@@ -14,7 +14,7 @@ export interface RichElement {
 export const RICH_TAGS = [
   ...(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'hr'] as const),
   ...(['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td'] as const),
-  ...(['a', 'strong', 'em', 's', 'code', 'br', 'img'] as const),
+  ...(['a', 'strong', 'em', 's', 'code', 'br', 'img', 'small'] as const),
 ] as const
 
 export type RichTag = (typeof RICH_TAGS)[number]

@@ -9,6 +9,8 @@ export interface Settings {
   lastBackupAt: string | null
   /** How notes left the export view the last time, to be offered again; `null` where they never did. */
   lastExport: LastExport | null
+  /** What is printed of links: on paper nobody can follow their words alone. */
+  printedLinks: 'words' | 'addresses'
 }
 
 /** The names are the export view's own, which takes no notice of those that it does not know. */
@@ -28,6 +30,7 @@ export const DEFAULTS: Readonly<Settings> = {
   exportFormat: 'markdown',
   lastBackupAt: null,
   lastExport: null,
+  printedLinks: 'addresses',
 }
 
 /** The settings; a default stands for what was never set or can't be understood. */
@@ -62,6 +65,7 @@ const CHECKS: { [Name in keyof Settings]: (value: unknown) => value is Settings[
   exportFormat: (value) => value === 'markdown' || value === 'properties',
   lastBackupAt: (value) => value === null || typeof value === 'string',
   lastExport: (value): value is LastExport | null => value === null || isLastExport(value),
+  printedLinks: (value) => value === 'words' || value === 'addresses',
 }
 
 function isLastExport(value: unknown): value is LastExport {
@@ -86,10 +90,11 @@ function recordOf(value: unknown): Record<string, unknown> {
 }
 
 function settingsOf(record: Record<string, unknown>): Settings {
-  const { exportFormat, lastBackupAt, lastExport } = record
+  const { exportFormat, lastBackupAt, lastExport, printedLinks } = record
   return {
     exportFormat: CHECKS.exportFormat(exportFormat) ? exportFormat : DEFAULTS.exportFormat,
     lastBackupAt: CHECKS.lastBackupAt(lastBackupAt) ? lastBackupAt : DEFAULTS.lastBackupAt,
     lastExport: CHECKS.lastExport(lastExport) ? lastExport : DEFAULTS.lastExport,
+    printedLinks: CHECKS.printedLinks(printedLinks) ? printedLinks : DEFAULTS.printedLinks,
   }
 }

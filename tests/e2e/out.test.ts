@@ -124,10 +124,14 @@ test('the article is printed alone, and the page asks nothing of the web for it'
   })
   await outBy(page, 'print')
   await until(() => page.$('body[data-printed]'), 'the print')
-  const heading = await page.evaluate(() => {
+  const printed = await page.evaluate(() => {
     const frame = document.getElementById('print-frame') as HTMLIFrameElement | null
-    return frame?.contentDocument?.querySelector('h3')?.textContent
+    const paper = frame?.contentDocument
+    return [paper?.querySelector('h3')?.textContent, paper?.querySelector('small')?.textContent]
   })
-  expect(heading).toContain('Recipes for reducing')
+  expect(printed).toEqual([
+    expect.stringContaining('Recipes for reducing'),
+    expect.stringMatching(/^\(https:\/\/.*\)$/),
+  ])
   await page.close()
 })

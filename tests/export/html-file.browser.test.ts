@@ -16,13 +16,13 @@ async function media(medium: string, scheme: string): Promise<void> {
   await send('Emulation.setEmulatedMedia', { media: medium, features })
 }
 
-async function opened(): Promise<{
+async function opened(links: 'words' | 'addresses' = 'words'): Promise<{
   page: Document
   style: (selector: string) => CSSStyleDeclaration
 }> {
   frame = document.createElement('iframe')
   frame.width = '600'
-  frame.srcdoc = await htmlFile(ARTICLE, { title: 'A "title" & more', language: 'en' })
+  frame.srcdoc = await htmlFile(ARTICLE, { title: 'A "title" & more', language: 'en', links })
   const loaded = new Promise((resolve) => frame?.addEventListener('load', resolve))
   document.body.append(frame)
   await loaded
@@ -65,4 +65,15 @@ test('on paper no heading is left behind, and no code is cut off', async () => {
   expect(style('p:has(+ ul)').breakAfter).toBe('avoid')
   expect(style('pre').whiteSpace).toContain('pre-wrap')
   expect(Number(style('p').orphans)).toBe(3)
+})
+
+test('an address that is printed stays in the column, and is quieter than the words', async () => {
+  await media('print', 'light')
+  const { page, style } = await opened('addresses')
+  expect(page.querySelector('h3 + p')?.textContent).toBe(
+    'Link to the talk (https://fosdem.org/2023/schedule/event/goreducecognitive/)',
+  )
+  expect(page.documentElement.scrollWidth).toBeLessThanOrEqual(600)
+  const sizes = ['small', 'p'].map((selector) => Number.parseFloat(style(selector).fontSize))
+  expect(sizes[0]).toBeLessThan(sizes[1] ?? 0)
 })

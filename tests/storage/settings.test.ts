@@ -5,11 +5,21 @@ import browser, { fake } from '../fakes/browser'
 beforeEach(() => fake.reset())
 afterEach(() => vi.restoreAllMocks())
 
-const NOTHING_SET = { exportFormat: 'markdown', lastBackupAt: null, lastExport: null }
+const NOTHING_SET = {
+  exportFormat: 'markdown',
+  lastBackupAt: null,
+  lastExport: null,
+  printedLinks: 'addresses',
+}
 
 test('a default stands for what was never set or makes no sense', async () => {
   expect(await readSettings()).toEqual(NOTHING_SET)
-  fake.local.set('settings', { exportFormat: 'pdf', lastBackupAt: 7, lastExport: 'all' })
+  fake.local.set('settings', {
+    exportFormat: 'pdf',
+    lastBackupAt: 7,
+    lastExport: 'all',
+    printedLinks: true,
+  })
   expect(await readSettings()).toEqual(NOTHING_SET)
   fake.local.set('settings', 'nonsense')
   expect(await readSettings()).toEqual(NOTHING_SET)
@@ -36,7 +46,7 @@ test('a change leaves the rest, and other surfaces hear of it until they stop li
   const end = onSettings((settings) => heard.push(settings))
   await writeSettings({ lastBackupAt: '2023-02-05T00:00:00Z' })
   const lastBackupAt = '2023-02-05T00:00:00Z'
-  const both = { exportFormat: 'properties', lastBackupAt, lastExport: null }
+  const both = { ...NOTHING_SET, exportFormat: 'properties', lastBackupAt }
   expect(await writeSettings({ exportFormat: 'properties' })).toEqual(both)
   expect(await readSettings()).toEqual(both)
   expect(heard).toEqual([{ ...both, exportFormat: 'markdown' }, both])

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { Icon } from '../../Icon'
+import { useSettings } from '../useSettings'
 import './OutBar.css'
 import { OUT_KINDS, OUT_WORDS, type OutKind } from './kinds'
 import { OutMenu } from './OutMenu'
@@ -19,6 +20,7 @@ type State = { at: 'ready' } | { at: 'busy' | 'done' | 'failed'; kind: OutKind }
 
 /** The ways out for a text: one to press, the others beside it or in a menu. */
 export function OutBar({ onOut, last, ...out }: OutBarProps) {
+  const { settings, change } = useSettings()
   const [state, setState] = useState<State>({ at: 'ready' })
   // As it was at the start: a button must not go away under the finger that has just pressed it.
   const [before] = useState(last)
@@ -29,7 +31,7 @@ export function OutBar({ onOut, last, ...out }: OutBarProps) {
     if (state.at === 'busy') return
     setState({ at: 'busy', kind })
     try {
-      await sendOut(kind, out)
+      await sendOut(kind, out, settings.printedLinks)
       setState({ at: 'done', kind })
       onOut(kind)
     } catch {
@@ -76,6 +78,8 @@ export function OutBar({ onOut, last, ...out }: OutBarProps) {
             place: at < BESIDE ? 'narrow' : 'always',
           }))}
           onChoose={send}
+          printedLinks={settings.printedLinks}
+          onPrintedLinks={(printedLinks) => void change({ printedLinks })}
         />
       </fieldset>
       <p role="status" class="out-state" data-testid="out-state" data-state={state.at}>

@@ -3,19 +3,23 @@ import { t } from '../../../browser/words'
 import { Icon } from '../../Icon'
 import { OUT_WORDS, type OutKind } from './kinds'
 
+type PrintedLinks = 'words' | 'addresses'
+
 interface OutMenuProps {
   items: readonly { kind: OutKind; label: string; place: 'always' | 'narrow' }[]
   onChoose: (kind: OutKind) => void
+  printedLinks: PrintedLinks
+  onPrintedLinks: (links: PrintedLinks) => void
 }
 
 /** A button with a menu (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). */
-export function OutMenu({ items, onChoose }: OutMenuProps) {
+export function OutMenu({ items, onChoose, printedLinks, onPrintedLinks }: OutMenuProps) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const entries = () =>
-    [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])].filter((one) =>
+    [...(list.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])].filter((one) =>
       one.checkVisibility(),
     )
 
@@ -86,6 +90,20 @@ export function OutMenu({ items, onChoose }: OutMenuProps) {
                 {label}
               </button>
             ))}
+            <button
+              type="button"
+              role="menuitemcheckbox"
+              tabIndex={-1}
+              class="out-item out-check"
+              data-testid="printed-links"
+              aria-checked={printedLinks === 'addresses'}
+              onClick={() => onPrintedLinks(printedLinks === 'words' ? 'addresses' : 'words')}
+            >
+              <span class="out-box">
+                {printedLinks === 'addresses' && <Icon name="good" size={14} />}
+              </span>
+              {t('outPrintedLinks')}
+            </button>
           </div>
           <p class="out-joplin">{t('outJoplin')}</p>
         </div>

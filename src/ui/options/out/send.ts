@@ -19,8 +19,12 @@ export interface Outgoing {
   markdown: () => Promise<string>
 }
 
-/** Sends a text out. Throws what the browser refuses it with. */
-export async function sendOut(kind: OutKind, out: Outgoing): Promise<void> {
+/** Sends a text out; `links` is what is printed of them. Throws what the browser refuses it with. */
+export async function sendOut(
+  kind: OutKind,
+  out: Outgoing,
+  links: 'words' | 'addresses',
+): Promise<void> {
   const { title, fileBase, extension } = out
   switch (kind) {
     case 'rich-text':
@@ -38,7 +42,7 @@ export async function sendOut(kind: OutKind, out: Outgoing): Promise<void> {
       return download({ name: fileName(fileBase, 'html'), type: 'text/html', text })
     }
     case 'print':
-      return printPage(await htmlFile(await out.markdown(), { title, images: 'links' }))
+      return printPage(await htmlFile(await out.markdown(), { title, images: 'links', links }))
     case 'obsidian':
     case 'logseq': {
       const markdown = await out.markdown()

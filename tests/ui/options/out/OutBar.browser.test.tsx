@@ -3,7 +3,9 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import '../../../../src/ui/base.css'
+import { readSettings } from '../../../../src/storage/settings'
 import { OutBar, type OutKind } from '../../../../src/ui/options/out/OutBar'
+import { fake } from '../../../fakes/browser'
 import { ARTICLE } from '../../article'
 import { eventually, type Shown, show } from '../../show'
 import { downloads, nth } from '../files'
@@ -11,7 +13,10 @@ import { downloads, nth } from '../files'
 let shown: Shown
 let outs: OutKind[] = []
 
-beforeEach(() => page.viewport(1000, 700))
+beforeEach(async () => {
+  fake.reset()
+  await page.viewport(1000, 700)
+})
 afterEach(() => {
   vi.restoreAllMocks()
   shown.leave()
@@ -113,24 +118,30 @@ test('where the clipboard is refused no app is asked, and the words say what to 
   expect(outs).toEqual([])
 })
 
-test('the article alone is printed, from a frame in which nothing runs', async () => {
-  let printed = 0
+/** Calls of the browser's own dialogue, which does not open. */
+function prints(): { count: number; end: () => void } {
+  const prints = { count: 0, end: () => added.mockRestore() }
   const added = vi.spyOn(document.body, 'append').mockImplementation((...nodes) => {
     for (const node of nodes) {
       const frame = node as HTMLIFrameElement
       const stub = () => {
-        if (frame.contentWindow) frame.contentWindow.print = () => void printed++
+        if (frame.contentWindow) frame.contentWindow.print = () => void prints.count++
       }
       // Before anybody else's listeners.
       frame.addEventListener?.('load', stub, { capture: true })
       document.body.appendChild(frame)
     }
   })
+  return prints
+}
+
+test('the article alone is printed, from a frame in which nothing runs', async () => {
+  const printed = prints()
   bar()
   press('out-more')
   press('out-item-print')
-  await eventually(() => printed === 1)
-  added.mockRestore()
+  await eventually(() => printed.count === 1)
+  printed.end()
   const frame = document.getElementById('print-frame') as HTMLIFrameElement
   expect(frame.getAttribute('sandbox')).toBe('allow-same-origin allow-modals')
   expect(frame.contentDocument?.querySelector('h1')?.textContent).toBe('Three days in the north')
@@ -139,6 +150,39 @@ test('the article alone is printed, from a frame in which nothing runs', async (
   press('out-item-print')
   await eventually(() => outs.length === 2)
   expect(document.querySelectorAll('#print-frame')).toHaveLength(1)
+})
+
+test('links are printed with their addresses, unless that was switched off, which is remembered', async () => {
+  const printed = prints()
+  const paper = () =>
+    (document.getElementById('print-frame') as HTMLIFrameElement).contentDocument?.body
+      .textContent ?? ''
+  const address = 'Link to the talk (https://fosdem.org/2023/schedule/event/godebug/)'
+  bar()
+  press('out-more')
+  expect(shown.find('printed-links').ariaChecked).toBe('true')
+  press('out-item-print')
+  await eventually(() => printed.count === 1)
+  expect(paper()).toContain(address)
+
+  press('out-more')
+  press('printed-links')
+  await eventually(() => shown.find('printed-links').ariaChecked === 'false')
+  press('out-item-print')
+  await eventually(() => printed.count === 2)
+  expect(paper()).toContain('Link to the talk')
+  expect(paper()).not.toContain('(https://fosdem')
+  expect((await readSettings()).printedLinks).toBe('words')
+
+  shown.leave()
+  bar('print')
+  press('out-more')
+  await eventually(() => shown.find('printed-links').ariaChecked === 'false')
+  press('printed-links')
+  await eventually(() => shown.find('printed-links').ariaChecked === 'true')
+  press('out-first')
+  await eventually(() => printed.count === 3)
+  expect(paper()).toContain(address)
 })
 
 test('the menu is one for the keyboard', async () => {
@@ -152,11 +196,14 @@ test('the menu is one for the keyboard', async () => {
   await userEvent.keyboard('{ArrowDown}')
   expect(focused()).toBe('out-item-print')
   await userEvent.keyboard('{End}')
-  expect(focused()).toBe('out-item-logseq')
+  expect(focused()).toBe('printed-links')
+  await userEvent.keyboard(' ')
+  await eventually(() => shown.find('printed-links').ariaChecked === 'false')
+  expect(focused()).toBe('printed-links')
   await userEvent.keyboard('{ArrowDown}')
   expect(focused()).toBe('out-item-html')
   await userEvent.keyboard('{ArrowUp}')
-  expect(focused()).toBe('out-item-logseq')
+  expect(focused()).toBe('printed-links')
   await userEvent.keyboard('{Escape}')
   expect(focused()).toBe('out-more')
   await eventually(() => !shown.has('out-item-html'))
@@ -178,8 +225,8 @@ for (const scheme of ['light', 'dark'])
       const visible = [...shown.root.querySelectorAll('button')].filter((one) =>
         one.checkVisibility(),
       )
-      expect(new Set(visible.map((one) => one.textContent)).size).toBe(8)
-      expect(visible).toHaveLength(8)
+      expect(new Set(visible.map((one) => one.textContent)).size).toBe(9)
+      expect(visible).toHaveLength(9)
       const rules = { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } }
       const { violations } = await axe.run(shown.root, { rules })
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
