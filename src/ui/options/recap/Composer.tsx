@@ -25,6 +25,7 @@ import { useActs } from './useActs'
 import { useArticle } from './useArticle'
 import { useDraft } from './useDraft'
 import { useLiveNote } from './useLiveNote'
+import { useNoteOf } from './useNoteOf'
 import { useRecap } from './useRecap'
 import { templateOf, useTemplates } from './useTemplates'
 
@@ -38,7 +39,7 @@ interface ComposerProps {
 /** One recap: its outline at the left, the article at the right; one of them on a narrow screen. */
 export function Composer({ stored, library, open, onRemove }: ComposerProps) {
   const { recap, save, write, retry, settled } = useRecap(stored)
-  const [noteOf, setNoteOf] = useState<string | null>(null)
+  const [noteOf, setNoteOf] = useNoteOf(library.saved)
   const [saved, onLive] = useLiveNote(library.saved, noteOf)
   const narrow = useNarrow()
   const templates = useTemplates()

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { applyRecapChange, type RecapChange } from '../../../recap/change'
 import type { Recap } from '../../../recap/recap'
-import { type Change, onChange } from '../../../storage/changes'
 import { createRecapWriter, type RecapWriter, type SaveState } from '../../../storage/recap-writer'
 import { getRecap } from '../../../storage/recaps'
+import { useElsewhere } from './useElsewhere'
 
 /** A recap under the user's hands. */
 export interface OpenRecap {
@@ -26,18 +26,14 @@ export function useRecap(stored: Recap): OpenRecap {
 
   useEffect(() => setBase((known) => newer(known, stored)), [stored])
 
-  useEffect(
-    () =>
-      onChange((change) => {
-        if (!mayConcern(change, id)) return
-        getRecap(id).then(
-          (found) => found && setBase((known) => newer(known, found)),
-          // What is on the screen stays; the next write meets the same fault and shows it.
-          () => {},
-        )
-      }),
-    [id],
-  )
+  const read = useCallback(() => {
+    getRecap(id).then(
+      (found) => found && setBase((known) => newer(known, found)),
+      // What is on the screen stays; the next write meets the same fault and shows it.
+      () => {},
+    )
+  }, [id])
+  useElsewhere(read, id)
 
   const write = useCallback(
     (change: RecapChange) => {
@@ -56,12 +52,6 @@ export function useRecap(stored: Recap): OpenRecap {
 
   const recap = pending.reduce((made, one) => applyRecapChange(made, one, made.updatedAt), base)
   return { recap, save, write, retry: writer.retry, settled: writer.settled }
-}
-
-/** A talk that was merged into another, or split from it, is another in every recap. */
-function mayConcern(change: Change, id: string): boolean {
-  if (change.type === 'recap') return change.id === id
-  return change.type === 'many' || change.type === 'talk' || change.type === 'removed'
 }
 
 function useWriter(onState: (state: SaveState) => void): RecapWriter {

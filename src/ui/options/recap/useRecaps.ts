@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Recap } from '../../../recap/recap'
-import { onChange } from '../../../storage/changes'
 import type { StorageError } from '../../../storage/errors'
 import { replayRecaps } from '../../../storage/recap-writer'
 import { allRecaps, createRecap, removeRecap } from '../../../storage/recaps'
+import { useElsewhere } from './useElsewhere'
 
 export interface Recaps {
   /** The last changed first; `null` while nobody knows. */
@@ -37,8 +37,8 @@ export function useRecaps(): Recaps {
   useEffect(() => {
     reload()
     replayRecaps().then((replayed) => replayed > 0 && reload(), setProblem)
-    return onChange(({ type }) => (type === 'recap' || type === 'many') && reload())
   }, [reload])
+  useElsewhere(reload)
 
   const act = async (work: () => Promise<unknown>) => {
     try {
