@@ -6,7 +6,7 @@ import type { Marks } from '../../../search/marks'
 import type { Talk } from '../../../talk/talk'
 import { conferenceClock, conferenceDay } from '../../when'
 import { VerdictMark } from '../VerdictMark'
-import { type FoundText, foundIn, placesIn } from './found-in'
+import { type FoundText, foundIn } from './found-in'
 import { Marked } from './Marked'
 import './TalkRow.css'
 
@@ -41,7 +41,7 @@ function Row({ saved, marks, when }: Required<TalkRowProps>) {
       </span>
       {note.verdict && <VerdictMark verdict={note.verdict} look="talk-row-verdict" />}
       <span class="talk-row-people">
-        {hitsFirst(factsOf(talk, when), marks).map(({ text, field }, i) => (
+        {factsOf(talk, when).map(({ text, field }, i) => (
           <span key={field}>
             {i > 0 && ' · '}
             <bdi>
@@ -59,14 +59,6 @@ function Row({ saved, marks, when }: Required<TalkRowProps>) {
       )}
     </span>
   )
-}
-
-/** What was sought stands where the line is not cut. */
-function hitsFirst(facts: FoundText[], marks: Marks | null): FoundText[] {
-  if (marks === null) return facts
-  const isHit = ({ text, field }: FoundText) => placesIn(text, marks, field).length > 0
-  const [hit, rest] = [facts.filter(isHit), facts.filter((fact) => !isHit(fact))]
-  return [...hit, ...rest]
 }
 
 function factsOf(talk: Talk, when: WhenShown): FoundText[] {

@@ -53,33 +53,6 @@ test('the list answers at each input: hits, where they stand, and how many they 
   expect(marked()).toEqual(['line of sight'])
 })
 
-test.each([320, 1280])('a hit is to be seen however long the line, at %i px', async (width) => {
-  await page.viewport(width, 800)
-  const long = 'Words that go on and on, '.repeat(4)
-  await store([
-    savedTalk(`${long} and then a kangaroo, ${long}`, {
-      speakers: [`${long} Ann`, 'Kim Kangaroo', long],
-    }),
-    savedTalk('Other', {}, `- ${long.slice(0, 60)} kangaroos ${long}`),
-    savedTalk(
-      'Link',
-      {},
-      `- https://example.org/${'far/'.repeat(20)}kangaroo/${'near/'.repeat(20)}`,
-    ),
-  ])
-  shown = await openPage('#/notes?q=kangaroo')
-  await eventually(() => marked().length === 4)
-  for (const mark of shown.root.querySelectorAll('mark')) {
-    const { left, right } = mark.getBoundingClientRect()
-    const cell = mark.closest('.talk-row-grid > *')?.getBoundingClientRect()
-    expect(left).toBeGreaterThanOrEqual(cell?.left ?? Number.NaN)
-    expect(right).toBeLessThanOrEqual(cell?.right ?? Number.NaN)
-    expect(
-      document.elementFromPoint((left + right) / 2, mark.getBoundingClientRect().top + 4),
-    ).toBe(mark)
-  }
-})
-
 test('what was found is one list, the best first; a filter alone keeps the programme', async () => {
   await open()
   fill(field(), 'line')
