@@ -1,29 +1,27 @@
-import type { Marks } from '../../../search/marks'
-import type { Field } from '../../../search/query'
-import { placesIn } from './found-in'
 import './Marked.css'
 
 interface MarkedProps {
   text: string
-  marks: Marks | null
-  /** What the text is, where a search can be narrowed to it. */
-  field?: Field | undefined
+  /** What is to be marked, as `marksIn` gives it. */
+  places: readonly [number, number][]
+  /** The part of the text that is shown. */
+  from?: number
+  to?: number
 }
 
-/** A text with what was sought in it marked. */
-export function Marked({ text, marks, field }: MarkedProps) {
-  const found = marks ? placesIn(text, marks, field) : []
-  if (found.length === 0) return <>{text}</>
-  let at = 0
-  const parts = found.flatMap(([start, end]) => {
+/** A text, or a part of it, with what was sought in it marked. */
+export function Marked({ text, places, from = 0, to = text.length }: MarkedProps) {
+  let at = from
+  const parts = places.flatMap(([start, end]) => {
+    if (end <= from || start >= to) return []
     const before = text.slice(at, start)
-    at = end
-    return [before, <mark class="hit">{text.slice(start, end)}</mark>]
+    at = Math.min(end, to)
+    return [before, <mark class="hit">{text.slice(Math.max(start, from), at)}</mark>]
   })
   return (
     <>
       {parts}
-      {text.slice(at)}
+      {text.slice(at, to)}
     </>
   )
 }

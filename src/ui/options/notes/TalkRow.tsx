@@ -7,7 +7,7 @@ import type { Talk } from '../../../talk/talk'
 import { conferenceClock, conferenceDay } from '../../when'
 import { VerdictMark } from '../VerdictMark'
 import { type FoundText, foundIn } from './found-in'
-import { Marked } from './Marked'
+import { MarkedLine } from './MarkedLine'
 import './TalkRow.css'
 
 /** `clock`: the day stands over the row, which names the room; `whole`: the row says all of it. */
@@ -37,24 +37,17 @@ function Row({ saved, marks, when }: Required<TalkRowProps>) {
     <span class="talk-row-grid">
       <span class="talk-row-time">{talk.start ? conferenceClock(talk.start) : ''}</span>
       <span class="talk-row-title" dir="auto" data-testid="note-title">
-        <Marked text={talk.title} marks={marks} />
+        <MarkedLine of="words" texts={[{ text: talk.title }]} marks={marks} />
       </span>
       {note.verdict && <VerdictMark verdict={note.verdict} look="talk-row-verdict" />}
       <span class="talk-row-people">
-        {factsOf(talk, when).map(({ text, field }, i) => (
-          <span key={field}>
-            {i > 0 && ' · '}
-            <bdi>
-              <Marked text={text} marks={marks} field={field} />
-            </bdi>
-          </span>
-        ))}
+        <MarkedLine of="facts" texts={factsOf(talk, when)} marks={marks} />
       </span>
       {words === null ? (
         <span class="talk-row-point talk-row-point--none">{t('rowNoPoints')}</span>
       ) : (
         <span class="talk-row-point" dir="auto" data-testid="note-words">
-          <Marked text={words} marks={marks} field={found?.field} />
+          <MarkedLine of="words" texts={[{ text: words, field: found?.field }]} marks={marks} />
         </span>
       )}
     </span>
