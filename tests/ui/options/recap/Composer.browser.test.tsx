@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { mergeTalks, splitTalk } from '../../../../src/storage/merging'
 import { getRecap } from '../../../../src/storage/recaps'
 import { getTalk } from '../../../../src/storage/talks'
 import { TRIP, TRIP_RECAP } from '../../../recap/trip'
@@ -46,23 +45,6 @@ test('what is typed is stored at each input, and there again when the page was l
   expect(shown.find<HTMLTextAreaElement>('article-title').value).toBe('Five days in Belgium again')
   const stored = await getRecap(ID)
   expect(stored?.sections['fosdem-2023@2023-02-05']?.words).toBe('The second d')
-})
-
-test('talks that another tab merges are one here, and what is typed meanwhile stays', async () => {
-  shown = await openTrip()
-  const elsewhere = new BroadcastChannel('talkmark')
-  fill(shown.find('article-opening'), 'It has be')
-  await mergeTalks(FIRST, THIRD)
-  for (const id of [THIRD, FIRST]) elsewhere.postMessage({ type: 'talk', id })
-  // The one talk stands where the first of the two stood, as whoever writes next will have it.
-  const merged = [THIRD, SECOND, ...TRIP_RECAP.hand.slice(3)]
-  await eventually(() => order(shown).join() === merged.join())
-  await eventually(() => articleOrder(shown).join() === merged.join())
-  expect(shown.find<HTMLTextAreaElement>('article-opening').value).toBe('It has be')
-  await splitTalk(FIRST)
-  for (const id of [THIRD, FIRST]) elsewhere.postMessage({ type: 'talk', id })
-  await eventually(() => order(shown).join() === TRIP_RECAP.hand.join())
-  elsewhere.close()
 })
 
 test('typing draws no talk anew', async () => {
