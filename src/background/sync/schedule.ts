@@ -30,7 +30,8 @@ export function serveSync(): void {
     tryPlace,
     join: async (place) => {
       await alone(async () => {
-        await keepCopy()
+        // Another login for the same place, or another place: the copy is from before either.
+        if ((await readPlace()) === null) await keepCopy()
         await writePlace(place)
       })
       await ringEvery(REGULAR, EVERY)

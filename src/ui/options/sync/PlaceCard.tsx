@@ -18,10 +18,20 @@ interface PlaceCardProps {
   log: readonly SyncLogEntry[]
   copiedAt: string | null
   onChanged: () => void
+  /** The user wants to enter another login or address. */
+  onEdit: () => void
 }
 
 /** The place where the devices meet, how fresh this one is, what waits, what is wrong. */
-export function PlaceCard({ place, status, waiting, log, copiedAt, onChanged }: PlaceCardProps) {
+export function PlaceCard({
+  place,
+  status,
+  waiting,
+  log,
+  copiedAt,
+  onChanged,
+  onEdit,
+}: PlaceCardProps) {
   const [isAsked, setAsked] = useState(false)
   const [leaving, setLeaving] = useState<'no' | 'asked' | 'leaving'>('no')
   const { host, pathname } = new URL(place.address)
@@ -87,6 +97,9 @@ export function PlaceCard({ place, status, waiting, log, copiedAt, onChanged }: 
             onClick={() => sync()}
           >
             {t('syncNow')}
+          </button>
+          <button type="button" class="button" data-testid="sync-edit" onClick={onEdit}>
+            {t('syncEdit')}
           </button>
           {leaving === 'no' && (
             <button

@@ -14,14 +14,21 @@ type State =
   | { at: 'works' }
   | { at: 'wrong'; words: string }
 
+interface SetUpProps {
+  /** The place that is set up; its password is not shown again. */
+  known?: SyncPlace
+  onDone: () => void
+  onCancel?: () => void
+}
+
 /** Where the devices shall meet: three fields, a trial, and the start. */
-export function SetUp({ onDone }: { onDone: () => void }) {
-  const [place, setPlace] = useState<SyncPlace>(EMPTY)
+export function SetUp({ known, onDone, onCancel }: SetUpProps) {
+  const [place, setPlace] = useState<SyncPlace>(known ? { ...known, password: '' } : EMPTY)
   const [state, setState] = useState<State>({ at: 'ready' })
   const address = folderAddress(place.address)
   const isBusy = state.at === 'testing' || state.at === 'starting'
   const set = (part: Partial<SyncPlace>) => {
-    setPlace((known) => ({ ...known, ...part }))
+    setPlace((entered) => ({ ...entered, ...part }))
     setState({ at: 'ready' })
   }
 
@@ -58,8 +65,8 @@ export function SetUp({ onDone }: { onDone: () => void }) {
 
   return (
     <>
-      <p class="view-lead">{t('syncLead')}</p>
-      <p>{t('syncHow')}</p>
+      {!known && <p class="view-lead">{t('syncLead')}</p>}
+      {!known && <p>{t('syncHow')}</p>}
       <form
         class="sync-form"
         onSubmit={(event) => {
@@ -67,7 +74,7 @@ export function SetUp({ onDone }: { onDone: () => void }) {
           start().catch(failed)
         }}
       >
-        <h2 class="view-section">{t('syncSetUp')}</h2>
+        <h2 class="view-section">{t(known ? 'syncEdit' : 'syncSetUp')}</h2>
         <Field
           label={t('syncAddress')}
           hint={t('syncAddressHint')}
@@ -114,6 +121,11 @@ export function SetUp({ onDone }: { onDone: () => void }) {
           >
             {t(state.at === 'testing' ? 'syncTesting' : 'syncTest')}
           </button>
+          {onCancel && (
+            <button type="button" class="button button--quiet" onClick={onCancel}>
+              {t('cancel')}
+            </button>
+          )}
         </div>
         <p
           role="status"

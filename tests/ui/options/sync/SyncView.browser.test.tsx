@@ -166,6 +166,18 @@ describe('how it stands', () => {
     expect(calls).toEqual([{ call: 'sync', args: { answer } }])
   })
 
+  test('another login is entered where the old one stood, whose password is not shown', async () => {
+    await standing({ problem: { what: 'login', since: '2023-02-04T10:00:00.000Z', tries: 1 } })
+    click(shown.find('sync-edit'))
+    expect(shown.find<HTMLInputElement>('sync-address').value).toBe(PLACE.address)
+    expect(shown.find<HTMLInputElement>('sync-password').value).toBe('')
+    fill(shown.find('sync-password'), 'another')
+    click(shown.find('sync-start'))
+    await eventually(() => calls.some(({ call }) => call === 'join'))
+    expect(calls.at(-1)?.args).toEqual({ ...PLACE, password: 'another' })
+    await eventually(() => shown.has('sync-state'))
+  })
+
   test('leaving is asked once more, and done by the background', async () => {
     fake.sites.add('https://cloud.example.org/*')
     await standing()
@@ -200,7 +212,7 @@ describe('how it stands', () => {
     shown = await openPage('#/sync')
     await eventually(() => shown.has('sync-runs'))
     const [last, first] = [...shown.find('sync-runs').children].map((one) => one.textContent)
-    expect(first).toContain('3 changes came, 1 files went')
+    expect(first).toContain('Came: 3 changes. Went: 1 files.')
     expect(last).toContain('busy')
   })
 })
