@@ -3,9 +3,35 @@ import type { RemoteProblem } from '../sync/remote'
 import type { Trial } from '../sync/try-remote'
 
 /** Where the user's devices meet, and who may write there. Stays on this device. */
-export interface SyncPlace {
+export type SyncPlace = WebdavPlace | S3Place | CouchdbPlace
+
+interface WebdavPlace {
   kind: 'webdav'
+  /** Of the folder. */
   address: string
+  user: string
+  password: string
+}
+
+interface S3Place {
+  kind: 's3'
+  /** Of the service, without the bucket. */
+  address: string
+  region: string
+  bucket: string
+  /** The folder in the bucket; empty for the bucket itself. */
+  folder: string
+  style: 'path' | 'host'
+  /** The access key's id, and its secret. */
+  user: string
+  password: string
+}
+
+interface CouchdbPlace {
+  kind: 'couchdb'
+  /** Of the server, without the database. */
+  address: string
+  database: string
   user: string
   password: string
 }

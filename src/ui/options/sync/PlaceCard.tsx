@@ -8,6 +8,7 @@ import { markSyncing } from '../../tellBackground'
 import { counted, dated } from '../numbers'
 import { KeptCopy } from './KeptCopy'
 import { Problem } from './Problem'
+import { placeWords } from './place-words'
 import { QuestionBox } from './QuestionBox'
 import { Runs } from './Runs'
 
@@ -34,7 +35,7 @@ export function PlaceCard({
 }: PlaceCardProps) {
   const [isAsked, setAsked] = useState(false)
   const [leaving, setLeaving] = useState<'no' | 'asked' | 'leaving'>('no')
-  const { host, pathname } = new URL(place.address)
+  const { kind, host, path } = placeWords(place)
   const isRunning = isAsked || isRecent(status.running)
 
   const sync = (answer: SyncAnswer | null = null) => {
@@ -58,14 +59,14 @@ export function PlaceCard({
 
   return (
     <>
-      <section class="sync-card" aria-label={`${t('syncPlaceLabel')} ${host}`}>
+      <section class="sync-card" aria-label={`${kind} ${host}`}>
         <h2 class="sync-place">
           <Icon name="sync" />
           <span>
-            {t('syncPlaceLabel')} · <bdi>{host}</bdi>
+            {kind} · <bdi>{host}</bdi>
           </span>
         </h2>
-        <p class="sync-path foreign">{decodeURI(pathname)}</p>
+        <p class="sync-path foreign">{path}</p>
         <p role="status" class="sync-state" data-testid="sync-state">
           {isRunning
             ? t('syncRunning')

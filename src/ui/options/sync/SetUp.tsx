@@ -5,7 +5,8 @@ import { t } from '../../../browser/words'
 import { folderAddress } from '../../../messages/place'
 import type { SyncPlace } from '../../../messages/sync'
 import { markSyncing } from '../../tellBackground'
-import { Field } from './Field'
+import { emptyPlace } from './empty-place'
+import { PlaceFields } from './PlaceFields'
 import { problemWords } from './words'
 
 type State =
@@ -27,8 +28,8 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
   const [state, setState] = useState<State>({ at: 'ready' })
   const address = folderAddress(place.address)
   const isBusy = state.at === 'testing' || state.at === 'starting'
-  const set = (part: Partial<SyncPlace>) => {
-    setPlace((entered) => ({ ...entered, ...part }))
+  const set = (entered: SyncPlace) => {
+    setPlace(entered)
     setState({ at: 'ready' })
   }
 
@@ -75,34 +76,7 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
         }}
       >
         <h2 class="view-section">{t(known ? 'syncEdit' : 'syncSetUp')}</h2>
-        <Field
-          label={t('syncAddress')}
-          hint={t('syncAddressHint')}
-          testid="sync-address"
-          type="text"
-          value={place.address}
-          onValue={(value) => set({ address: value })}
-        />
-        {address?.protocol === 'http:' && place.address.trim().length > 4 && (
-          <p class="sync-warning" data-testid="sync-insecure">
-            {t('syncInsecure')}
-          </p>
-        )}
-        <Field
-          label={t('syncUser')}
-          testid="sync-user"
-          type="text"
-          value={place.user}
-          onValue={(value) => set({ user: value })}
-        />
-        <Field
-          label={t('syncPassword')}
-          hint={t('syncPasswordHint')}
-          testid="sync-password"
-          type="password"
-          value={place.password}
-          onValue={(value) => set({ password: value })}
-        />
+        <PlaceFields place={place} onPlace={set} />
         <div class="sync-bar">
           <button
             type="submit"
@@ -141,4 +115,4 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
   )
 }
 
-const EMPTY: SyncPlace = { kind: 'webdav', address: '', user: '', password: '' }
+const EMPTY = emptyPlace('webdav')

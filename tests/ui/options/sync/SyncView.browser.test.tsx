@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { makeBackup, NO_REST } from '../../../../src/backup/backup'
@@ -62,7 +63,7 @@ describe('setting up', () => {
   test('an address that is none is said to be none, and nobody is asked', async () => {
     await filled('ftp://example.org/talks')
     click(shown.find('sync-test'))
-    await eventually(() => words()?.includes('no address of a folder'))
+    await eventually(() => words()?.includes('This is no address'))
     expect(calls).toEqual([])
     expect([...fake.sites]).toEqual([])
   })
@@ -92,7 +93,7 @@ describe('setting up', () => {
     ['forbidden', 'may not write'],
     ['no-folder', 'no such folder'],
     ['read-only', 'not written'],
-    ['wrong-server', 'no WebDAV server'],
+    ['wrong-server', 'not what was chosen'],
     ['portal', 'login page of the network'],
     ['full', 'no room left'],
     ['busy', 'busy'],
@@ -107,6 +108,42 @@ describe('setting up', () => {
       expect(calls.map(({ call }) => call)).toEqual(['tryPlace'])
     },
   )
+
+  test('a bucket and a database have fields of their own, and what was entered stays', async () => {
+    await filled('https://s3.example.org')
+    const choose = (kind: string) => {
+      const field = shown.find<HTMLSelectElement>('sync-kind')
+      field.value = kind
+      act(() => void field.dispatchEvent(new Event('change', { bubbles: true })))
+    }
+    choose('s3')
+    fill(shown.find('sync-bucket'), 'talks')
+    fill(shown.find('sync-folder'), 'mine')
+    fill(shown.find('sync-region'), 'eu-central-1')
+    click(shown.find('sync-test'))
+    await eventually(() => words()?.startsWith('It works'))
+    expect(calls.at(-1)?.args).toEqual({
+      kind: 's3',
+      address: 'https://s3.example.org/',
+      bucket: 'talks',
+      folder: 'mine',
+      region: 'eu-central-1',
+      style: 'path',
+      user: 'me',
+      password: 'secret',
+    })
+    choose('couchdb')
+    fill(shown.find('sync-database'), 'talks')
+    click(shown.find('sync-start'))
+    await eventually(() => calls.some(({ call }) => call === 'join'))
+    expect(calls.at(-1)?.args).toEqual({
+      kind: 'couchdb',
+      address: 'https://s3.example.org/',
+      database: 'talks',
+      user: 'me',
+      password: 'secret',
+    })
+  })
 
   test('a place without encryption is warned of', async () => {
     await filled('http://nas.local/dav')

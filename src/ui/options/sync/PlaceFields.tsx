@@ -1,0 +1,111 @@
+import { t, type WordKey } from '../../../browser/words'
+import { folderAddress } from '../../../messages/place'
+import type { SyncPlace } from '../../../messages/sync'
+import { Choice } from './Choice'
+import { emptyPlace, KINDS } from './empty-place'
+import { Field } from './Field'
+
+interface PlaceFieldsProps {
+  place: SyncPlace
+  onPlace: (place: SyncPlace) => void
+}
+
+/** What is to be entered for a place of each kind. */
+export function PlaceFields({ place, onPlace }: PlaceFieldsProps) {
+  const { kind } = place
+  const isOpen = folderAddress(place.address)?.protocol === 'http:' && place.address.includes('://')
+  return (
+    <>
+      <Choice
+        label={t('syncKind')}
+        testid="sync-kind"
+        value={kind}
+        options={KINDS.map((one) => [one, t(`syncKind_${one}` as WordKey)])}
+        onValue={(value) => onPlace(emptyPlace(value, place))}
+      />
+      <Field
+        label={t(`syncAddress_${kind}` as WordKey)}
+        hint={t(`syncAddressHint_${kind}` as WordKey)}
+        testid="sync-address"
+        type="text"
+        value={place.address}
+        onValue={(address) => onPlace({ ...place, address })}
+      />
+      {isOpen && (
+        <p class="sync-warning" data-testid="sync-insecure">
+          {t('syncInsecure')}
+        </p>
+      )}
+      {place.kind === 's3' && <BucketFields place={place} onPlace={onPlace} />}
+      {place.kind === 'couchdb' && (
+        <Field
+          label={t('syncDatabase')}
+          hint={t('syncDatabaseHint')}
+          testid="sync-database"
+          type="text"
+          value={place.database}
+          onValue={(database) => onPlace({ ...place, database })}
+        />
+      )}
+      <Field
+        label={t(`syncUser_${kind}` as WordKey)}
+        testid="sync-user"
+        type="text"
+        value={place.user}
+        onValue={(user) => onPlace({ ...place, user })}
+      />
+      <Field
+        label={t(`syncPassword_${kind}` as WordKey)}
+        hint={t(`syncPasswordHint_${kind}` as WordKey)}
+        testid="sync-password"
+        type="password"
+        value={place.password}
+        onValue={(password) => onPlace({ ...place, password })}
+      />
+    </>
+  )
+}
+
+interface BucketFieldsProps {
+  place: Extract<SyncPlace, { kind: 's3' }>
+  onPlace: (place: SyncPlace) => void
+}
+
+function BucketFields({ place, onPlace }: BucketFieldsProps) {
+  return (
+    <>
+      <Field
+        label={t('syncBucket')}
+        hint={t('syncBucketHint')}
+        testid="sync-bucket"
+        type="text"
+        value={place.bucket}
+        onValue={(bucket) => onPlace({ ...place, bucket })}
+      />
+      <Field
+        label={t('syncFolder')}
+        testid="sync-folder"
+        type="text"
+        value={place.folder}
+        onValue={(folder) => onPlace({ ...place, folder })}
+      />
+      <Field
+        label={t('syncRegion')}
+        testid="sync-region"
+        type="text"
+        value={place.region}
+        onValue={(region) => onPlace({ ...place, region })}
+      />
+      <Choice
+        label={t('syncStyle')}
+        testid="sync-style"
+        value={place.style}
+        options={[
+          ['path', t('syncStyle_path')],
+          ['host', t('syncStyle_host')],
+        ]}
+        onValue={(style) => onPlace({ ...place, style })}
+      />
+    </>
+  )
+}
