@@ -1,16 +1,20 @@
-import { vi } from 'vitest'
 import { run } from '../../src/sync/engine'
 import { keyOf } from '../../src/sync/kinds'
 import type { Fields } from '../../src/sync/parts'
 import type { Answer, NeedsAnswer } from '../../src/sync/question'
-import { memoryRemote } from '../../src/sync/remotes/memory'
 import { below, chance } from './chance'
-import { Crash, faultyRemote } from './faulty-remote'
+import { Crash } from './faulty-remote'
+import { memoryPlace, type Place } from './fuzz-place'
 import { change, copyOf, type Disk, emptyDisk, memoryStore } from './memory-store'
+import { seedRandom } from './seed-random'
 
 export interface FuzzOptions {
   steps?: number
   rate?: number
+  /** How many devices there are; by chance three to five. */
+  devices?: number
+  /** What the devices meet in. */
+  place?: Place
   /** Whether profiles are set back to a copy of an earlier day. */
   restores?: 'yes' | 'no'
   /** What is tried out. */
@@ -43,6 +47,8 @@ export interface Verdict {
   risen: string[]
   apart: string[]
   runs: number
+  /** How many lines were written. */
+  lines: number
 }
 
 /**
@@ -50,13 +56,27 @@ export interface Verdict {
  * that was written and not removed must be on every device and on a newcomer's, and no line that was
  * removed.
  */
-export async function fuzz(
+export async function fuzz(seed: number, options: FuzzOptions = {}): Promise<Verdict> {
+  const endOfSeed = seedRandom(seed)
+  try {
+    return await seeded(seed, options)
+  } finally {
+    endOfSeed()
+  }
+}
+
+async function seeded(
   seed: number,
-  { steps = 200, rate = 0.25, restores = 'yes', engine = run }: FuzzOptions = {},
+  {
+    steps = 200,
+    rate = 0.25,
+    devices: howMany = 3 + below(3, seed, 'devices'),
+    place = memoryPlace(),
+    restores = 'yes',
+    engine = run,
+  }: FuzzOptions,
 ): Promise<Verdict> {
-  seedRandom(seed)
-  const files = new Map<string, Uint8Array<ArrayBuffer>>()
-  const devices = Array.from({ length: 3 + below(3, seed, 'devices') }, (_, i) => device(`${i}`))
+  const devices = Array.from({ length: howMany }, (_, i) => device(`${i}`))
   const written = new Set<string>()
   const removed = new Set<string>()
   /** Went with a profile, or may have: such lines may be there or not. */
@@ -113,16 +133,16 @@ export async function fuzz(
     runs += 1
     let meanwhile = 0
     let isOver = false
-    const remote = faultyRemote(files, {
-      seed: seed * 1000 + runs,
-      rate: faults,
-      meanwhile() {
-        // Calls that go on behind one that failed are over with their run.
-        if (isOver) return
-        const word = `${step}.${++meanwhile}`
-        if (faults > 0 && chance(seed, word, 'types') < 0.1) act(on, word)
-      },
-    })
+    const typing = () => {
+      // Calls that go on behind one that failed are over with their run.
+      if (isOver) return
+      const word = `${step}.${++meanwhile}`
+      if (chance(seed, word, 'types') < 0.1) act(on, word)
+    }
+    const remote =
+      faults === 0
+        ? place.sound()
+        : place.faulty({ seed: seed * 1000 + runs, rate: faults, meanwhile: typing })
     let commits = 0
     const store = memoryStore(on.disk, () => {
       if (chance(seed, runs, 'commit', ++commits) < faults / 20) throw new Crash('commit')
@@ -133,7 +153,7 @@ export async function fuzz(
       const now = below(10 ** 9, seed, step, 'clock')
       const look = faults === 0 || chance(seed, step, 'look') < 0.3 ? 'now' : 'when due'
       const session = `${on.name}.${on.session}`
-      await engine(faults === 0 ? memoryRemote(files) : remote, store, {
+      await engine(remote, store, {
         session,
         now,
         look,
@@ -182,20 +202,8 @@ export async function fuzz(
       .filter(({ disk }) => textOf(disk) !== textOf(newcomer.disk))
       .map(({ name }) => name),
     runs,
+    lines: written.size,
   }
-}
-
-/** Names that are drawn by chance are the same in each run of a seed. */
-function seedRandom(seed: number): void {
-  let drawn = 0
-  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
-    const bytes = array as unknown as Uint8Array | Uint32Array
-    for (let i = 0; i < bytes.length; i++) bytes[i] = below(2 ** 32, seed, 'drawn', ++drawn)
-    return array
-  })
-  vi.spyOn(crypto, 'randomUUID').mockImplementation(
-    () => `00000000-0000-4000-8000-${String(++drawn).padStart(12, '0')}`,
-  )
 }
 
 function device(name: string): Device {
