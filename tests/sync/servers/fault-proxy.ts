@@ -7,8 +7,8 @@ import type { RunningServer } from './server'
 export interface FaultProxy extends RunningServer {
   /** The next requests meet these, in order; those after them what `otherwise` says. */
   next(...faults: (Fault | null)[]): void
-  /** Asked for each request; null lets it through. */
-  otherwise(choose: () => Fault | null): void
+  /** Asked for each request, as `GET /path`; null lets it through. */
+  otherwise(choose: (asked: string) => Fault | null): void
   /** What was asked, as `GET /path`, in order. */
   asked: string[]
 }
@@ -17,12 +17,13 @@ export interface FaultProxy extends RunningServer {
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const queue: (Fault | null)[] = []
   const asked: string[] = []
-  let choose: () => Fault | null = () => null
+  let choose: (asked: string) => Fault | null = () => null
 
   const server = createServer(async (request, response) => {
     const { method = '', url: path = '', headers } = request
-    asked.push(`${method} ${path}`)
-    const fault = queue.shift() ?? choose()
+    const line = `${method} ${path}`
+    asked.push(line)
+    const fault = queue.shift() ?? choose(line)
     try {
       const message = { method, path, headers, body: await bodyOf(request) }
       await meet(fault, message, target, response)
