@@ -65,8 +65,23 @@ export async function lookAround(
     if (isDevice(device)) folders.set(device, listed(await remote.list(folderOf(device), signal)))
   const state = await stateOf(store)
   const own = folders.get(state.device)
-  if (own && own.highest >= state.next) await becomeAnother(store, state)
+  const isCopy = (own && own.highest >= state.next) || (await isWritten(remote, state, signal))
+  if (isCopy) await becomeAnother(store, state)
   return folders
+}
+
+/**
+ * Whether there is a file already where the next own one would go: the newest may be missing in a list
+ * that is old by a moment, and who has read it would never read another in its place.
+ */
+async function isWritten(
+  remote: Remote,
+  { device, next }: SyncState,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const name = segmentName(next)
+  const bytes = await remote.get(`${folderOf(device)}/${name}`, signal)
+  return bytes !== null && (await opened(bytes, device, name)) !== null
 }
 
 /**

@@ -107,6 +107,24 @@ test('of a profile and its copy that both go on, nothing is lost', async () => {
     ])
 })
 
+test('of a restored profile nothing is lost where a list does not have its newest file yet', async () => {
+  const sound = memoryRemote()
+  const [a, b] = [emptyDisk(), emptyDisk()]
+  change(a, KEY, note('- one'))
+  await run(sound, memoryStore(a), SESSION)
+  const copy = copyOf(a)
+  change(a, KEY, note('- one\n- sent since'))
+  for (const disk of [a, b]) await run(sound, memoryStore(disk), SESSION)
+  const old: Remote = {
+    ...sound,
+    list: async (folder) => (await sound.list(folder)).filter((name) => name !== '00000002'),
+  }
+  change(copy, KEY, note('- of the copy\n- one'))
+  await run(old, memoryStore(copy), SESSION)
+  for (const disk of [b, copy]) await run(sound, memoryStore(disk), SESSION)
+  for (const disk of [b, copy]) expect(bodyOn(disk)).toBe('- of the copy\n- one\n- sent since')
+})
+
 describe('many files become one snapshot', () => {
   async function written(remote: Remote, lines: number): Promise<Disk> {
     const disk = emptyDisk()
