@@ -145,13 +145,38 @@ function writeLines(array: Y.Array<string>, wanted: readonly string[]): void {
     if (added.length > 0) array.insert(place, added)
     place += added.length
   }
-  for (const [i, j] of commonLines(before, wanted)) {
+  for (const [i, j] of staying(before, wanted)) {
     change(i, j)
     place += 1
     ;[at, from] = [i + 1, j + 1]
   }
   change(before.length, wanted.length)
 }
+
+/**
+ * Where both have the same line, which stays as it is. Of a line that is there more than once, as after
+ * two devices moved it, the first copy stays or one is written anew: of two devices that each took away
+ * another copy nothing would be left.
+ */
+function staying(before: readonly string[], wanted: readonly string[]): [number, number][] {
+  const pairs = commonLines(before, wanted)
+  if (pairs.length === before.length) return pairs
+  const [kept, places] = [new Set(pairs.map(([i]) => i)), new Set(pairs.map(([, j]) => j))]
+  const written = new Set(wanted.filter((_, j) => !places.has(j)))
+  const seen = new Set<string>()
+  const anew = new Set<string>()
+  for (const [i, line] of before.entries()) {
+    const isFirst = !seen.has(line)
+    seen.add(line)
+    if (isFirst && !kept.has(i) && !written.has(line) && HAS_WORDS.test(line)) anew.add(line)
+  }
+  if (anew.size === 0) return pairs
+  // One of its copies is enough.
+  return pairs.filter(([i]) => !anew.delete(before[i] ?? ''))
+}
+
+/** A line without any, as an empty one or a fence, says nothing by itself that could be lost. */
+const HAS_WORDS = /[\p{L}\p{N}]/u
 
 /**
  * An item that two devices added is there twice, and is shown once: the copies stay, since of two

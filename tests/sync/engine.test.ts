@@ -107,6 +107,21 @@ test('of a profile and its copy that both go on, nothing is lost', async () => {
     ])
 })
 
+test('a line that is there twice stays when each device takes away another copy', async () => {
+  const remote = memoryRemote()
+  const [a, b] = [emptyDisk(), emptyDisk()]
+  change(a, KEY, note('- twice\n- one\n- twice'))
+  for (const disk of [a, b]) await run(remote, memoryStore(disk), SESSION)
+  change(a, KEY, note('- one\n- twice'))
+  change(b, KEY, note('- twice\n- one'))
+  for (const disk of [a, b, a]) await run(remote, memoryStore(disk), SESSION)
+  expect(bodyOn(a)).toBe('- one\n- twice')
+  expect(bodyOn(b)).toBe('- one\n- twice')
+  change(a, KEY, note('- one'))
+  for (const disk of [a, b]) await run(remote, memoryStore(disk), SESSION)
+  expect(bodyOn(b)).toBe('- one')
+})
+
 test('of a restored profile nothing is lost where a list does not have its newest file yet', async () => {
   const sound = memoryRemote()
   const [a, b] = [emptyDisk(), emptyDisk()]
