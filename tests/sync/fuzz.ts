@@ -36,6 +36,8 @@ interface Device {
   /** What was done since the last run that ended well; and what of that the copy has. */
   copied: Act[]
   unsent: Act[]
+  /** What went with a file that was not read back: a server that kept it in part may have said yes. */
+  unproven: { number: number; line: string }[]
   answer: Answer | null
   /** How often it was asked since the last run that ended well. */
   asked: number
@@ -122,9 +124,10 @@ async function seeded(
   /** What was not sent is gone. What the copy has waiting is sent again, whatever became of it since. */
   function restore(on: Device): void {
     if (on.copy === null) return
-    for (const { line } of on.unsent) open.add(line)
+    for (const { line } of [...on.unsent, ...on.unproven]) open.add(line)
     for (const { line } of on.copied) moved.add(line)
     on.unsent = [...on.copied]
+    on.unproven = []
     on.disk = copyOf(on.copy)
     on.session += 1
   }
@@ -163,6 +166,9 @@ async function seeded(
       on.answer = null
       on.asked = 0
       on.unsent = on.unsent.filter((one) => !sentBefore.includes(one))
+      const { next = 1, proven = 0 } = on.disk.state ?? {}
+      on.unproven.push(...sentBefore.map(({ line }) => ({ number: next - 1, line })))
+      on.unproven = on.unproven.filter(({ number }) => number > proven)
     } catch (error) {
       if (error instanceof Crash) on.session += chance(seed, step, 'browser') < 0.5 ? 1 : 0
       else if (asks(error)) on.answer = answerTo(error, on.asked++)
@@ -214,6 +220,7 @@ function device(name: string): Device {
     copy: null,
     copied: [],
     unsent: [],
+    unproven: [],
     answer: null,
     asked: 0,
   }
