@@ -23,8 +23,8 @@ const GUARDS: { guard: string; file: string; from: string; to: string }[] = [
   {
     guard: 'a restored profile takes another name',
     file: 'look.ts',
-    from: 'own.highest >= state.next',
-    to: 'own.highest < 0',
+    from: 'if (isCopy) await',
+    to: 'if (isCopy && state.next < 0) await',
   },
   {
     guard: 'who writes is another at each change',
