@@ -1,16 +1,13 @@
+import { httpRoot } from './http-root'
+
 /**
  * The folder that an address names, as a URL with `/` at its end; null where it names none. Takes what
  * people copy: without `https://`, with the `davs://` of file managers, with spaces and letters of any
  * script. A login within it is left out: `fetch` takes no such address, and it would stand in logs.
  */
 export function webdavRoot(address: string): URL | null {
-  const trimmed = address.trim().replace(/^(?:web)?dav(s?):\/\//i, 'http$1://')
-  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
-  const encoded = whole.replace(/%(?![\da-f]{2})/gi, '%25')
-  if (!URL.canParse(encoded)) return null
-  const url = new URL(encoded)
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
-  return new URL(url.pathname.replace(/\/*$/, '/'), url.origin)
+  const known = address.trim().replace(/^(?:web)?dav(s?):\/\//i, 'http$1://')
+  return httpRoot(known.replace(/%(?![\da-f]{2})/gi, '%25'))
 }
 
 /** The address of a file, or of a folder where the name ends in `/`; of the root where it is empty. */

@@ -1,4 +1,5 @@
 import { RemoteError } from '../remote'
+import { basicLogin } from './basic-login'
 import { ask, type HttpAnswer, type HttpOptions, type HttpRequest } from './http'
 import { refusal } from './http-refusal'
 import { webdavRoot, webdavUrl } from './webdav-address'
@@ -34,7 +35,7 @@ export function webdavServer({ address, user, password, ...options }: WebdavPlac
     urlOf,
     async ask(method, name, more = {}) {
       const url = urlOf(name)
-      const headers = { ...login(user, password), ...more.headers }
+      const headers = { ...basicLogin(user, password), ...more.headers }
       return ask({ ...more, method, url, headers }, options)
     },
     async find(folder, depth, signal) {
@@ -47,14 +48,6 @@ export function webdavServer({ address, user, password, ...options }: WebdavPlac
     },
   }
   return server
-}
-
-/** Basic in UTF-8: RFC 7617, 2 and 2.1. A colon would end the name, and be a try at another's login. */
-function login(user: string, password: string): Record<string, string> {
-  if (user.includes(':')) throw new RemoteError('login')
-  if (user === '' && password === '') return {}
-  const bytes = new TextEncoder().encode(`${user}:${password}`)
-  return { Authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { couchdbRemote } from '../../../src/sync/remotes/couchdb'
 import type { CouchdbPlace } from '../../../src/sync/remotes/couchdb-database'
+import { keepsTheContract } from './contract'
 import { startCouchdb } from './couchdb-server'
 import { fakeServer, htmlPage, inTurn } from './fake-server'
-import { verbsHold } from './verbs'
 
 const PLACE: CouchdbPlace = {
   address: 'https://couch.test/db',
@@ -19,7 +19,7 @@ describe('a real server', () => {
   })
   afterAll(() => server.stop())
 
-  verbsHold('a database', () => couchdbRemote(server.talks))
+  describe('a database', () => keepsTheContract(() => couchdbRemote(server.talks)))
 
   test('keeps the document as it was where the same bytes are put again', async () => {
     const { fetch, asked } = watched()

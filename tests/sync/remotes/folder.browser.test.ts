@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { folderRemote } from '../../../src/sync/remotes/folder'
-import { verbsHold } from './verbs'
+import { keepsTheContract } from './contract'
 
 const NAME = 'folder-remote'
 let top: FileSystemDirectoryHandle
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterEach(() => vi.restoreAllMocks())
 afterAll(() => top.removeEntry(NAME, { recursive: true }))
 
-verbsHold('a folder', () => folderRemote(root))
+describe('a folder', () => keepsTheContract(() => folderRemote(root)))
 
 describe('a folder', () => {
   test('lists no files of browsers and systems', async () => {

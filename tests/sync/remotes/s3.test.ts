@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { s3Remote } from '../../../src/sync/remotes/s3'
 import type { S3Place } from '../../../src/sync/remotes/s3-bucket'
+import { keepsTheContract } from './contract'
 import { fakeServer, htmlPage, inTurn } from './fake-server'
 import { startS3 } from './s3-server'
 import { isSignedWith } from './s3-signature'
-import { verbsHold } from './verbs'
 
 const PLACE: S3Place = {
   endpoint: 'https://s3.test',
@@ -23,10 +23,11 @@ describe('a real server', () => {
   })
   afterAll(() => server.stop())
 
-  verbsHold('a bucket at the host', () => s3Remote(server.atHost))
-  verbsHold('a folder of a bucket in the path', () =>
-    s3Remote({ ...server.inPath, prefix: '/my talks/+ 100% (of) ünïcode!/' }),
-  )
+  describe('a bucket at the host', () => keepsTheContract(() => s3Remote(server.atHost)))
+  describe('a folder of a bucket in the path', () =>
+    keepsTheContract(() =>
+      s3Remote({ ...server.inPath, prefix: '/my talks/+ 100% (of) ünïcode!/' }),
+    ))
 
   test.each([
     ['login', { keyId: 'SOMEONE' }],
