@@ -5,11 +5,11 @@ import type { SavedTalk } from '../../../note/saved'
 import { Icon, type IconName } from '../../Icon'
 import { counted, numbered } from '../numbers'
 import './BulkBar.css'
+import { Menu } from '../menu/Menu'
 import type { OutKind } from '../out/kinds'
 import { BulkMerge, MOST_MERGED } from './BulkMerge'
 import { BulkTags } from './BulkTags'
 import { LateExport } from './LateExport'
-import { Menu } from './Menu'
 import { tagsOf } from './note-acts'
 
 interface BulkBarProps {

@@ -4,8 +4,8 @@ import type { SavedTalk } from '../../../note/saved'
 import type { Field } from '../../../search/query'
 import { hasToken, tokenOf } from '../../../search/tokens'
 import { Icon } from '../../Icon'
+import { Menu } from '../menu/Menu'
 import { FILTERS, toggledToken } from './filters'
-import { Menu } from './Menu'
 import { tagsOf } from './note-acts'
 
 interface FilterMenuProps {

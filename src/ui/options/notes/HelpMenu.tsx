@@ -1,6 +1,6 @@
 import { t, type WordKey } from '../../../browser/words'
 import './HelpMenu.css'
-import { Menu } from './Menu'
+import { Menu } from '../menu/Menu'
 
 /** How searches are written: examples that do what they say, and what they do. */
 const LANGUAGE: readonly { typed: string; word: WordKey }[] = [

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import type { SavedTalk } from '../../../note/saved'
 import { useNote } from '../../note/useNote'
-import type { MoreAction } from './note/MoreMenu'
+import type { MenuAct } from '../menu/ActMenu'
 import { MergeNotice } from './note/merge/MergeNotice'
 import { MergePanel } from './note/merge/MergePanel'
 import { useMerging } from './note/merge/useMerging'
@@ -59,7 +59,7 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
   const isTyping = panel === 'note' && (tab === 'edit' || isBeside)
   useTypingKeys(isTyping ? 'shown' : 'hidden', () => show('edit'))
 
-  const more: (MoreAction | null)[] = [
+  const more: (MenuAct | null)[] = [
     {
       testid: 'merge-with',
       icon: 'merge',

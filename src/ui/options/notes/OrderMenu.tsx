@@ -1,5 +1,5 @@
 import { t, type WordKey } from '../../../browser/words'
-import { Menu } from './Menu'
+import { Menu } from '../menu/Menu'
 import type { Grouping, ListOrder, NotesOrder, NotesSearch } from './notes-search'
 
 interface OrderMenuProps {

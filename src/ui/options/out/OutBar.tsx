@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { Icon } from '../../Icon'
+import { ActMenu } from '../menu/ActMenu'
 import { useSettings } from '../useSettings'
 import './OutBar.css'
 import { OUT_KINDS, OUT_WORDS, type OutKind } from './kinds'
-import { OutMenu } from './OutMenu'
 import { type Outgoing, sendOut } from './send'
 
 export type { OutKind } from './kinds'
@@ -71,15 +71,24 @@ export function OutBar({ onOut, last, ...out }: OutBarProps) {
             {labelOf(kind)}
           </button>
         ))}
-        <OutMenu
-          items={others.map((kind, at) => ({
-            kind,
-            label: labelOf(kind),
+        <ActMenu
+          label={t('outMore')}
+          testid="out-more"
+          look="framed"
+          acts={others.map((kind, at) => ({
+            testid: `out-item-${kind}`,
+            icon: OUT_WORDS[kind].icon,
+            words: labelOf(kind),
             place: at < BESIDE ? 'narrow' : 'always',
+            onChoose: () => send(kind),
           }))}
-          onChoose={send}
-          printedLinks={settings.printedLinks}
-          onPrintedLinks={(printedLinks) => void change({ printedLinks })}
+          choice={{
+            testid: 'printed-links',
+            words: t('outPrintedLinks'),
+            is: settings.printedLinks === 'addresses' ? 'on' : 'off',
+            onChange: (is) => void change({ printedLinks: is === 'on' ? 'addresses' : 'words' }),
+          }}
+          remark={t('outJoplin')}
         />
       </fieldset>
       <p role="status" class="out-state" data-testid="out-state" data-state={state.at}>

@@ -61,8 +61,9 @@ test('a note is edited in place, stored at each input, and its row follows', asy
 test('deleted at once, the focus goes to Undo, and Undo brings everything back', async () => {
   await store(three)
   shown = await openPage(openFirst)
-  await eventually(() => shown.has('delete-talk'))
+  await eventually(() => shown.has('note-more'))
   const before = await getTalk(FIRST)
+  click(shown.find('note-more'))
   shown.find('delete-talk').focus()
   click(shown.find('delete-talk'))
   await eventually(() => shown.has('undo-delete'))
@@ -83,10 +84,11 @@ test('deleted at once, the focus goes to Undo, and Undo brings everything back',
 test('words typed right before the deletion come back with it', async () => {
   await store(three)
   shown = await openPage(openFirst)
-  await eventually(() => shown.has('delete-talk'))
+  await eventually(() => shown.has('note-more'))
   // The first input is on its way when the others come: they wait in this page.
   for (const words of ['- one\n-', '- one\n- last', '- one\n- last words'])
     fill(shown.find('note-body'), words)
+  click(shown.find('note-more'))
   click(shown.find('delete-talk'))
   await eventually(() => shown.has('undo-delete'))
   // A change that came too late would have begun the note anew by now.

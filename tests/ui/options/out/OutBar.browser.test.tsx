@@ -219,9 +219,9 @@ for (const scheme of ['light', 'dark'])
       })
       bar()
       press('out-more')
-      const menu = shown.root.querySelector('.out-list')?.getBoundingClientRect()
-      expect(menu?.left).toBeGreaterThanOrEqual(0)
-      expect(menu?.right).toBeLessThanOrEqual(width)
+      const menu = shown.find('out-more-panel').getBoundingClientRect()
+      expect(menu.left).toBeGreaterThanOrEqual(0)
+      expect(menu.right).toBeLessThanOrEqual(width)
       const visible = [...shown.root.querySelectorAll('button')].filter((one) =>
         one.checkVisibility(),
       )

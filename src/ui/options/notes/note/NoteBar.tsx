@@ -2,9 +2,9 @@ import type { ComponentChild } from 'preact'
 import { t } from '../../../../browser/words'
 import type { SavedTalk } from '../../../../note/saved'
 import { CopyButton } from '../../../CopyButton'
+import { ActMenu, type MenuAct } from '../../menu/ActMenu'
 import { useSettings } from '../../useSettings'
 import { PageLink } from '../PageLink'
-import { type MoreAction, MoreMenu } from './MoreMenu'
 import { talkMarkdown } from './talk-markdown'
 import './NoteBar.css'
 import { NoteTabs } from './NoteTabs'
@@ -18,7 +18,7 @@ interface NoteBarProps {
   /** Begins the ids of tabs and panels. */
   id: string
   onTab: (tab: NoteTab) => void
-  more: MoreAction[]
+  more: MenuAct[]
 }
 
 /** What can be done with the open note, above it. */
@@ -36,7 +36,7 @@ export function NoteBar({ saved, back, tab, id, onTab, more }: NoteBarProps) {
         look="quiet"
         text={() => talkMarkdown(saved, { format: settings.exportFormat })}
       />
-      <MoreMenu actions={more} />
+      <ActMenu label={t('moreActions')} testid="note-more" look="icon" acts={more} />
     </div>
   )
 }

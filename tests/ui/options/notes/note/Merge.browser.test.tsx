@@ -56,6 +56,7 @@ const others = [
 async function openMerge(id = FIRST): Promise<void> {
   await store([savedTalk('First', { subtitle: null }, '- from the room'), video, ...others])
   shown = await openPane(id)
+  click(shown.find('note-more'))
   click(shown.find('merge-with'))
   await eventually(() => shown.has('merge-search'))
 }

@@ -177,6 +177,7 @@ test('Delete waits until what was typed is stored', async () => {
   await open()
   heard.deleted.length = 0
   fill(shown.find('note-body'), '- last words')
+  click(shown.find('note-more'))
   click(shown.find('delete-talk'))
   await eventually(() => heard.deleted.length > 0)
   expect(heard.deleted).toEqual([`${ID}, saved`])

@@ -51,6 +51,7 @@ const STATES: { name: string; open: () => Promise<unknown> }[] = [
   {
     name: 'merging: candidates',
     open: async () => {
+      click(shown.find('note-more'))
       click(shown.find('merge-with'))
       await eventually(() => shown.has('merge-candidate'))
     },
@@ -58,6 +59,7 @@ const STATES: { name: string; open: () => Promise<unknown> }[] = [
   {
     name: 'merging: both sides',
     open: async () => {
+      click(shown.find('note-more'))
       click(shown.find('merge-with'))
       await eventually(() => shown.has('merge-candidate'))
       click(shown.find('merge-candidate'))
@@ -67,6 +69,7 @@ const STATES: { name: string; open: () => Promise<unknown> }[] = [
   {
     name: 'merged',
     open: async () => {
+      click(shown.find('note-more'))
       click(shown.find('merge-with'))
       await eventually(() => shown.has('merge-candidate'))
       click(shown.find('merge-candidate'))

@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from '../../Icon'
+import { isFree } from '../free-key'
 import './Menu.css'
 
-interface MenuProps {
+export interface MenuProps {
   /** Names the button, and the panel that it opens. */
   label: string
   icon: IconName
   testid: string
-  /** `icon`: the label is seen by screen readers, and when pointed at. */
-  look?: 'words' | 'roomy' | 'icon'
-  /** Where the panel opens; it is as wide as the bar that the menu stands in. */
+  /** `icon`: the label is seen by screen readers, and when pointed at; `framed`: as other buttons. */
+  look?: 'words' | 'roomy' | 'icon' | 'framed'
+  /** Acts are as wide as their words; anything else as the bar that the menu stands in. */
+  holds?: 'anything' | 'acts'
+  /** Where the panel opens. */
   side?: 'below' | 'above'
   disabled?: 'yes' | 'no'
   /** A key of the page that opens it, while nobody types. */
@@ -24,6 +27,7 @@ interface MenuProps {
  */
 export function Menu(props: MenuProps) {
   const { label, icon, testid, look = 'words', side = 'below', disabled = 'no' } = props
+  const { holds = 'anything', shortcut } = props
   const id = useId()
   const [open, setOpen] = useState<'yes' | 'no'>('no')
   const frame = useRef<HTMLSpanElement>(null)
@@ -37,7 +41,7 @@ export function Menu(props: MenuProps) {
   // Before the next key can come.
   useLayoutEffect(() => {
     if (open === 'no') return
-    panel.current?.querySelector<HTMLElement>(FIRST)?.focus()
+    firstIn(panel.current)?.focus()
     const onPointer = (event: PointerEvent) => {
       if (!frame.current?.contains(event.target as Node)) setOpen('no')
     }
@@ -45,7 +49,6 @@ export function Menu(props: MenuProps) {
     return () => removeEventListener('pointerdown', onPointer)
   }, [open])
 
-  const { shortcut } = props
   useLayoutEffect(() => {
     if (shortcut === undefined) return
     const onKey = (event: KeyboardEvent) => {
@@ -70,36 +73,39 @@ export function Menu(props: MenuProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears what its button and panel leave
-    <span ref={frame} class="menu" onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
+    <span ref={frame} class="menu" data-holds={holds} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
       <button
         ref={button}
         type="button"
-        class={
-          look === 'icon' ? 'button button--quiet button--icon' : 'button button--quiet menu-button'
-        }
+        class={`button ${LOOKS[look]}`}
         data-testid={testid}
         data-look={look}
         aria-label={label}
+        aria-haspopup={holds === 'acts' ? 'menu' : undefined}
         aria-expanded={open === 'yes'}
         aria-controls={open === 'yes' ? id : undefined}
         aria-keyshortcuts={shortcut}
-        title={shortcut ? `${label} (${shortcut})` : look === 'words' ? undefined : label}
+        title={titleOf(props)}
         disabled={disabled === 'yes'}
         onClick={() => (open === 'yes' ? close() : setOpen('yes'))}
+        onKeyDown={(event) => {
+          if (holds !== 'acts' || event.key !== 'ArrowDown') return
+          event.preventDefault()
+          setOpen('yes')
+        }}
       >
         <Icon name={icon} />
         {look !== 'icon' && <span class="menu-label">{label}</span>}
       </button>
       {open === 'yes' && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would be shown
         <div
           ref={panel}
           id={id}
-          role="group"
+          // What is in it is a menu by itself, with that name.
+          {...(holds === 'acts' ? {} : { role: 'group', 'aria-label': label })}
           class="menu-panel"
           data-side={side}
           data-testid={`${testid}-panel`}
-          aria-label={label}
           tabIndex={-1}
         >
           {props.children(close)}
@@ -109,14 +115,23 @@ export function Menu(props: MenuProps) {
   )
 }
 
-const FIRST = 'input:not([type=hidden]), select, button, a[href]'
-
-/** True for a plain key while nobody types: it may be a command of the page. */
-export function isFree(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing) return false
-  if (event.altKey || event.ctrlKey || event.metaKey) return false
-  const { target } = event
-  return !(target instanceof HTMLElement) || !(target.isContentEditable || target.matches(FIELDS))
+const LOOKS: Record<NonNullable<MenuProps['look']>, string> = {
+  words: 'button--quiet menu-button',
+  roomy: 'button--quiet menu-button',
+  icon: 'button--quiet button--icon',
+  framed: '',
 }
 
-const FIELDS = 'textarea, select, input:not([type=checkbox], [type=radio])'
+function titleOf({ label, shortcut, look }: MenuProps): string | undefined {
+  if (shortcut) return `${label} (${shortcut})`
+  return look === 'roomy' || look === 'icon' ? label : undefined
+}
+
+/** What takes the focus; what there is no room for is in the panel unseen. */
+function firstIn(panel: HTMLElement | null): HTMLElement | undefined {
+  return [...(panel?.querySelectorAll<HTMLElement>(STOPS) ?? [])].find((one) =>
+    one.checkVisibility(),
+  )
+}
+
+const STOPS = 'input:not([type=hidden]), select, button, a[href]'
