@@ -2,6 +2,7 @@ import { t } from '../browser/words'
 import type { Note } from '../note/note'
 import type { SaveState } from '../storage/writer'
 import { Icon } from './Icon'
+import { Problem } from './Problem'
 import './SaveMark.css'
 import { storageWords } from './storageWords'
 
@@ -24,22 +25,24 @@ export function SaveMark({ save, note, onRetry }: SaveMarkProps) {
       )}
       {save.state === 'saving' && t('saving')}
       {save.state === 'failed' && (
-        <div class="save-mark-failed">
-          <Icon name="warning" />
-          <span>
-            {storageWords(save.error)} {save.journaled ? t('textJournaled') : t('textOnScreen')}
-          </span>
-          <button type="button" class="button" onClick={onRetry}>
-            {t('tryAgain')}
-          </button>
-          <button
-            type="button"
-            class="button"
-            onClick={() => void navigator.clipboard.writeText(`${note.body}\n${note.draft}`)}
-          >
-            {t('copyText')}
-          </button>
-        </div>
+        <Problem
+          acts={
+            <>
+              <button type="button" class="button" onClick={onRetry}>
+                {t('tryAgain')}
+              </button>
+              <button
+                type="button"
+                class="button"
+                onClick={() => void navigator.clipboard.writeText(`${note.body}\n${note.draft}`)}
+              >
+                {t('copyText')}
+              </button>
+            </>
+          }
+        >
+          {storageWords(save.error)} {save.journaled ? t('textJournaled') : t('textOnScreen')}
+        </Problem>
       )}
     </div>
   )

@@ -8,6 +8,7 @@ import { recentTalks } from '../../storage/talks'
 import { createWriter } from '../../storage/writer'
 import type { TalkLink } from '../../talk/talk'
 import { Icon } from '../Icon'
+import { Problem } from '../Problem'
 import { storageWords } from '../storageWords'
 import { conferenceTime } from '../when'
 import './RecentTalks.css'
@@ -38,12 +39,7 @@ export function RecentTalks({ session, attach, chooser }: RecentTalksProps) {
   }, [writer])
 
   if (fault) {
-    return (
-      <p class="popup-notice" role="alert">
-        <Icon name="warning" />
-        {storageWords(fault)}
-      </p>
-    )
+    return <Problem role="alert">{storageWords(fault)}</Problem>
   }
   if (!talks) return <div class="recent" aria-busy="true" />
   if (talks.length === 0) return <FirstRun />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../browser/words'
 import type { Talk } from '../../talk/talk'
+import { Problem } from '../Problem'
 import { RecentTalks } from './RecentTalks'
 import type { Session } from './session'
 
@@ -26,7 +27,7 @@ export function RemovedView({ talk, session }: { talk: Talk; session: Session })
           {t('saveAgain')}
         </button>
       </div>
-      {fault && <p role="alert">{fault}</p>}
+      {fault && <Problem role="alert">{fault}</Problem>}
       <RecentTalks session={session} attach={null} />
     </main>
   )

@@ -4,6 +4,7 @@ import { isPrivateWindow } from '../../storage/space'
 import { Icon } from '../Icon'
 import { NoteEditor } from '../note/NoteEditor'
 import { useNote } from '../note/useNote'
+import { Problem } from '../Problem'
 import { SaveMark } from '../SaveMark'
 import { TalkFacts } from '../TalkFacts'
 import { Foot } from './Foot'
@@ -62,12 +63,7 @@ export function TalkView({ view, session }: TalkViewProps) {
             ) : (
               <div class="popup-coming" aria-busy="true" />
             )}
-            {isPrivateWindow() && (
-              <p class="popup-notice" data-testid="private-window">
-                <Icon name="warning" />
-                {t('privateWindow')}
-              </p>
-            )}
+            {isPrivateWindow() && <Problem testid="private-window">{t('privateWindow')}</Problem>}
           </>
         }
         status={

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { t, type WordKey } from '../../../browser/words'
 import { changesOf, type ListEffect, type RestoreEffect } from '../../../storage/restore'
 import { Icon } from '../../Icon'
+import { Problem } from '../../Problem'
 import { storageWords } from '../../storageWords'
 import { counted, numbered } from '../numbers'
 import { type RestoreState, useRestore } from './useRestore'
@@ -95,17 +96,13 @@ function Outcome({ state }: { state: RestoreState }) {
       return <p data-testid="restore-result">{t('restoreCancelled')}</p>
     case 'refused':
       return (
-        <p class="restore-refused" data-testid="restore-result">
+        <Problem testid="restore-result">
           {t(`backupError_${state.error.code.replace('-', '_')}` as WordKey)}
           {state.error.detail !== null && ` (${state.error.detail})`}
-        </p>
+        </Problem>
       )
     case 'failed':
-      return (
-        <p class="restore-refused" data-testid="restore-result">
-          {storageWords(state.error)}
-        </p>
-      )
+      return <Problem testid="restore-result">{storageWords(state.error)}</Problem>
     default:
       return null
   }

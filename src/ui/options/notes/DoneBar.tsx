@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import './DoneBar.css'
+import { Problem } from '../../Problem'
 import { storageWords } from '../../storageWords'
 import { isFocusLost } from '../focus'
 import { numbered } from '../numbers'
@@ -59,7 +60,7 @@ export function DoneBar({ list, onUndo }: DoneBarProps) {
           />
         </div>
       )}
-      {problem && <p class="done-bar-problem">{storageWords(problem)}</p>}
+      {problem && <Problem look="bar">{storageWords(problem)}</Problem>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { Problem } from '../../Problem'
 import { storageWords } from '../../storageWords'
 import './DoneLine.css'
 import { isFocusLost } from '../focus'
@@ -25,7 +26,7 @@ export function DoneLine({ list, onUndo }: { list: DoneTemplates; onUndo: () => 
           <UndoButtons testid="undo" undo={undo} onUndo={onUndo} onDismiss={list.dismiss} />
         </div>
       )}
-      {problem && <p class="done-line-problem">{storageWords(problem)}</p>}
+      {problem && <Problem>{storageWords(problem)}</Problem>}
     </div>
   )
 }

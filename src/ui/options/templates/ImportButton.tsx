@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { type PortableTemplate, parseTemplates, TemplateFileError } from '../../../template/file'
 import { Icon } from '../../Icon'
+import { Problem } from '../../Problem'
 import { fileWords } from './template-words'
 
 /** Reads files of templates, several at once; says why where one is refused. */
@@ -44,9 +45,9 @@ export function ImportButton({ onImport }: { onImport: (templates: PortableTempl
       </label>
       <div role="status" class="template-import-state" data-testid="templates-import-problem">
         {problem && (
-          <p class="template-import-problem">
+          <Problem>
             <bdi>{problem.file}</bdi>: {fileWords(problem.error)}
-          </p>
+          </Problem>
         )}
       </div>
     </>

@@ -1,6 +1,6 @@
 import { t } from '../../../browser/words'
 import type { TemplateError } from '../../../template/error'
-import { Icon } from '../../Icon'
+import { Problem } from '../../Problem'
 import { problemWords } from './template-words'
 
 interface ProblemPlaceProps {
@@ -15,20 +15,22 @@ export function ProblemPlace({ id, problem, onGo }: ProblemPlaceProps) {
   return (
     <div id={id} class="problem-place" role="status" data-testid={id}>
       {problem && (
-        <div class="problem-place-row">
-          <Icon name="warning" />
-          <p>{problemWords(problem)}</p>
-          {place && (
-            <button
-              type="button"
-              class="button"
-              data-testid="template-go"
-              onClick={() => onGo(place.start, place.end)}
-            >
-              {t('templateAt', place.line, place.column)}
-            </button>
-          )}
-        </div>
+        <Problem
+          acts={
+            place && (
+              <button
+                type="button"
+                class="button"
+                data-testid="template-go"
+                onClick={() => onGo(place.start, place.end)}
+              >
+                {t('templateAt', place.line, place.column)}
+              </button>
+            )
+          }
+        >
+          {problemWords(problem)}
+        </Problem>
       )}
     </div>
   )

@@ -109,7 +109,7 @@ test('what the database refuses is told, and the rows stay', async () => {
     throw new DOMException('', 'QuotaExceededError')
   })
   click(shown.find('bin-restore-one'))
-  await eventually(() => shown.root.querySelector('.problem-line') !== null)
+  await eventually(() => shown.root.querySelector('.problem') !== null)
   failing.mockRestore()
   expect(inBin()).toHaveLength(1)
 })

@@ -218,7 +218,7 @@ test('an act that the database refuses says so, and what was done until then can
     throw new DOMException('', 'QuotaExceededError')
   })
   press(list(), 'Delete')
-  await eventually(() => shown.root.querySelector('.done-bar-problem') !== null)
+  await eventually(() => shown.root.querySelector('.done-bar .problem') !== null)
   expect(shown.has('undo-delete')).toBe(false)
   put.mockRestore()
   expect(rows(shown)).toHaveLength(6)

@@ -3,6 +3,7 @@ import type { LikenessReason } from '../../../../../note/likeness'
 import type { SavedTalk } from '../../../../../note/saved'
 import type { Talk } from '../../../../../talk/talk'
 import { Icon } from '../../../../Icon'
+import { Problem } from '../../../../Problem'
 import { storageWords } from '../../../../storageWords'
 import { conferenceTime } from '../../../../when'
 import { numbered } from '../../../numbers'
@@ -42,7 +43,7 @@ export function CandidateList({ talk, words, onWords, onChoose }: CandidateListP
         {state === 'ready' && found.length > 0 && !isSearch && t('mergeLikely')}
         {more > 0 && isSearch && t('mergeMore', numbered(more))}
       </p>
-      {problem && <p role="alert">{storageWords(problem)}</p>}
+      {problem && <Problem role="alert">{storageWords(problem)}</Problem>}
       <ul class="merge-candidates">
         {found.map(({ saved, reasons }) => (
           <li key={saved.talk.id}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../../../../browser/words'
 import { Icon } from '../../../../Icon'
+import { Problem } from '../../../../Problem'
 import { storageWords } from '../../../../storageWords'
 import './MergeNotice.css'
 import type { Merging } from './useMerging'
@@ -30,7 +31,7 @@ export function MergeNotice({ merging: { done, problem, undo } }: { merging: Mer
           </button>
         </p>
       )}
-      {problem && <p class="merge-notice merge-notice--problem">{storageWords(problem)}</p>}
+      {problem && <Problem>{storageWords(problem)}</Problem>}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { t } from '../../../../../browser/words'
 import type { SavedTalk } from '../../../../../note/saved'
 import { Icon } from '../../../../Icon'
+import { Problem } from '../../../../Problem'
 import { storageWords } from '../../../../storageWords'
 import { CandidateList } from './CandidateList'
 import './MergePanel.css'
@@ -64,11 +65,7 @@ export function MergePanel({ saved, merging, onClose }: MergePanelProps) {
           <Icon name="skip" size={14} />
         </button>
       </header>
-      {merging.problem && (
-        <p class="merge-problem" role="alert">
-          {storageWords(merging.problem)}
-        </p>
-      )}
+      {merging.problem && <Problem role="alert">{storageWords(merging.problem)}</Problem>}
       {other ? (
         <MergeSides
           one={saved}
