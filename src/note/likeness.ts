@@ -1,4 +1,5 @@
 import type { LinkKind, Talk } from '../talk/talk'
+import { foldedWords } from '../text/fold'
 
 /** Why two talks look like one. */
 export type LikenessReason =
@@ -61,16 +62,6 @@ export function likenessTo(talk: Talk): (other: Talk) => Likeness {
   }
 }
 
-/** Without case, diacritics and signs: `Résumé: C++!` and `resume c` are the same. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 const WEIGHTS: Record<LikenessReason, number> = {
   link: 6,
   title: 5,
@@ -103,11 +94,11 @@ interface Facets {
 }
 
 function facetsOf({ title, subtitle, speakers, start }: Talk): Facets {
-  const short = folded(title)
+  const short = foldedWords(title)
   return {
     title: short,
-    whole: subtitle ? `${short} ${folded(subtitle)}` : short,
-    speakers: new Set(speakers.map(folded).filter((name) => name !== '')),
+    whole: subtitle ? `${short} ${foldedWords(subtitle)}` : short,
+    speakers: new Set(speakers.map(foldedWords).filter((name) => name !== '')),
     day: start?.slice(0, 10) ?? null,
   }
 }

@@ -1,5 +1,5 @@
 import type { SavedTalk } from '../note/saved'
-import { fold } from './fold'
+import { fold } from '../text/fold'
 import type { Field } from './query'
 import type { PARTS } from './segment'
 import { wordsOf } from './words'

@@ -1,4 +1,4 @@
-import { type FoldedText, fold, foldedWithPlaces } from './fold'
+import { type FoldedText, fold, foldedWithPlaces } from '../text/fold'
 import type { Field } from './query'
 import { isUnspaced, wordsWithPlaces } from './words'
 

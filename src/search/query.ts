@@ -1,4 +1,4 @@
-import { fold } from './fold'
+import { fold } from '../text/fold'
 import { wordsOf } from './words'
 
 /** What a search asks for; a talk is found where all of it is true. */

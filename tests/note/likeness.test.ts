@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { folded, likelySame, likenessTo } from '../../src/note/likeness'
+import { likelySame, likenessTo } from '../../src/note/likeness'
 import type { Talk } from '../../src/talk/talk'
 import { talkOf } from '../storage/talk-of'
 
@@ -100,8 +100,4 @@ test('some of the speakers are less than all of them', () => {
   expect(likeness(['Bo', 'Ana', 'Cy']).reasons).toEqual(['someSpeakers'])
   expect(likeness(['Cy']).reasons).toEqual([])
   expect(likeness(['Bo', 'Ana']).score).toBeGreaterThan(likeness(['Bo']).score)
-})
-
-test('folded keeps letters and digits of every script', () => {
-  expect(folded('  Ünïcode — 日本語 & C++ 17 ')).toBe('unicode 日本語 c 17')
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold } from '../../src/search/fold'
 import { type Marks, marksIn } from '../../src/search/marks'
 import { parseQuery } from '../../src/search/query'
 import { wordsOf } from '../../src/search/words'
+import { fold } from '../../src/text/fold'
 import { saved, searchIn } from './saved'
 import { text } from './text'
 

@@ -1,8 +1,8 @@
 import type { SavedTalk } from '../../../note/saved'
 import { excerptOf } from '../../../search/excerpt'
-import { fold } from '../../../search/fold'
 import { type Marks, marksIn } from '../../../search/marks'
 import type { Field } from '../../../search/query'
+import { fold } from '../../../text/fold'
 
 /** A text of a talk, and what a search can be narrowed by to it, if anything. */
 export interface FoundText {

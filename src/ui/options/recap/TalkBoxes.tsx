@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import type { SavedTalk } from '../../../note/saved'
+import { fold } from '../../../text/fold'
 import { conferenceTime } from '../../when'
 import type { ReadyLibrary } from '../library'
 import { counted, numbered } from '../numbers'
@@ -84,16 +85,12 @@ function factsOf({ conferenceTitle, start, speakers }: SavedTalk['talk']): strin
 
 /** Those that have every word somewhere, whatever the accents. */
 function narrowed(all: readonly SavedTalk[], filter: string): readonly SavedTalk[] {
-  const words = folded(filter).split(/\s+/).filter(Boolean)
+  const words = fold(filter).split(/\s+/).filter(Boolean)
   if (words.length === 0) return all
   return all.filter(({ talk, note }) => {
     const { title, subtitle, speakers, track, conferenceTitle } = talk
     const parts = [title, subtitle, ...speakers, track, conferenceTitle, ...note.tags]
-    const text = folded(parts.join(' '))
+    const text = fold(parts.join(' '))
     return words.every((word) => text.includes(word))
   })
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

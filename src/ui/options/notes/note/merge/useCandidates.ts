@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { type Candidate, folded, likelySame, likenessTo } from '../../../../../note/likeness'
+import { type Candidate, likelySame, likenessTo } from '../../../../../note/likeness'
 import type { SavedTalk } from '../../../../../note/saved'
 import type { StorageError } from '../../../../../storage/errors'
 import { readLibrary } from '../../../../../storage/library'
 import type { Talk } from '../../../../../talk/talk'
+import { foldedWords } from '../../../../../text/fold'
 
 /** Talks to merge with, the likeliest first. */
 export interface Candidates {
@@ -37,7 +38,7 @@ export function useCandidates(talk: Talk, words: string): Candidates {
       [...(library?.values() ?? [])].map((saved) => ({ saved, text: searchedText(saved.talk) })),
     [library],
   )
-  const sought = folded(words)
+  const sought = foldedWords(words)
   const all = useMemo(() => {
     const talks = searched.map(({ saved }) => saved.talk)
     if (sought === '') return likelySame(talk, talks, MOST)
@@ -59,5 +60,5 @@ export function useCandidates(talk: Talk, words: string): Candidates {
 }
 
 function searchedText({ title, subtitle, speakers }: Talk): string {
-  return folded([title, subtitle ?? '', ...speakers].join(' '))
+  return foldedWords([title, subtitle ?? '', ...speakers].join(' '))
 }

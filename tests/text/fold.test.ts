@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, foldedWithPlaces } from '../../src/search/fold'
-import { text } from './text'
+import { fold, foldedWithPlaces, foldedWords } from '../../src/text/fold'
+import { text } from '../search/text'
 
 test.each([
   ['Grøne', 'grone'],
@@ -50,4 +50,13 @@ test('any text folds to the same with places and without, and the places fit it'
 
 test('folding twice is folding once', () => {
   fc.assert(fc.property(text, (written) => fold(fold(written)) === fold(written)))
+})
+
+test.each([
+  ['  Ünïcode — 日本語 & C++ 17 ', 'unicode 日本語 c 17'],
+  ['Straße: Grøne', 'strasse grone'],
+  ['हिन्दी, हन्द', 'हिन्दी हन्द'],
+  ['⚙ – …', ''],
+])('the words of %s', (written, words) => {
+  expect(foldedWords(written)).toBe(words)
 })

@@ -9,6 +9,13 @@ export function fold(text: string): string {
     : text.replace(BEYOND_ASCII, foldCharacter).toLowerCase()
 }
 
+/** Its words alone, one space between them: `Résumé: C++!` and `resume c` are the same. */
+export function foldedWords(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()
+}
+
 /** The folded text, and for each of its UTF-16 units the range of the text that it was made of. */
 export interface FoldedText {
   folded: string
