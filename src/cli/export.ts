@@ -1,5 +1,6 @@
 import { collectionMarkdown } from '../export/collection'
 import { FORMATS, type FormatId } from '../export/formats'
+import { readArguments } from './arguments'
 import { print } from './print'
 import { withBackup } from './with-backup'
 
@@ -10,7 +11,7 @@ import { withBackup } from './with-backup'
  * as above.
  */
 export async function main(args: string[]): Promise<number> {
-  const asked = readArguments(args)
+  const asked = meant(args)
   if (typeof asked === 'string') {
     console.error(`${asked} ${USAGE}`)
     return 2
@@ -26,24 +27,15 @@ const NAMES = FORMATS.map(({ id }) => id)
 const USAGE = `Give one backup: npm run -s export -- BACKUP.json [--format ${NAMES.join('|')}]`
 
 /** The arguments as meant, or a sentence about what is wrong with them. */
-function readArguments(args: string[]): { file: string; format: FormatId } | string {
-  const files: string[] = []
+function meant(args: string[]): { file: string; format: FormatId } | string {
   let format: FormatId = 'markdown'
-  for (let i = 0; i < args.length; i++) {
-    const [name = '', value] = (args[i] ?? '').split(/=(.*)/s)
-    if (name === '--format') {
-      const wanted = value ?? args[++i]
+  const read = readArguments(args, {
+    '--format': (wanted) => {
       const known = NAMES.find((id) => id === wanted)
-      if (known === undefined) return `There is no format "${wanted ?? ''}".`
+      if (known === undefined) return `There is no format "${wanted}".`
       format = known
-    } else if (name.startsWith('--')) {
-      return `There is no option ${name}.`
-    } else {
-      files.push(args[i] ?? '')
-    }
-  }
-  const [file] = files
-  if (file === undefined) return 'No backup is named.'
-  if (files.length > 1) return 'More than one file is named.'
-  return { file, format }
+      return null
+    },
+  })
+  return typeof read === 'string' ? read : { ...read, format }
 }

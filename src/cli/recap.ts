@@ -5,6 +5,7 @@ import { BUILT_IN } from '../template/builtin'
 import { TemplateError } from '../template/error'
 import { renderArticle } from '../template/render'
 import type { Template } from '../template/template'
+import { readArguments } from './arguments'
 import { print } from './print'
 import { withBackup } from './with-backup'
 
@@ -17,7 +18,7 @@ import { withBackup } from './with-backup'
  * arguments are not as above or don't tell which of several recaps is meant.
  */
 export async function main(args: string[]): Promise<number> {
-  const asked = readArguments(args)
+  const asked = meant(args)
   if (typeof asked === 'string') {
     console.error(`${asked} ${USAGE}`)
     return 2
@@ -98,23 +99,13 @@ function isNamed(wanted: string, id: string, name: string): boolean {
 }
 
 /** The arguments as meant, or a sentence about what is wrong with them. */
-function readArguments(args: string[]): Arguments | string {
-  const files: string[] = []
+function meant(args: string[]): Arguments | string {
   const options: Pick<Arguments, 'recap' | 'template'> = { recap: null, template: null }
-  for (let i = 0; i < args.length; i++) {
-    const [name = '', value] = (args[i] ?? '').split(/=(.*)/s)
-    if (name === '--recap' || name === '--template') {
-      const given = value ?? args[++i]
-      if (given === undefined || given === '') return `${name} needs a value.`
-      options[name === '--recap' ? 'recap' : 'template'] = given
-    } else if (name.startsWith('--')) {
-      return `There is no option ${name}.`
-    } else {
-      files.push(args[i] ?? '')
-    }
+  const takeAs = (name: keyof typeof options) => (value: string) => {
+    if (value === '') return `--${name} needs a value.`
+    options[name] = value
+    return null
   }
-  const [file] = files
-  if (file === undefined) return 'No backup is named.'
-  if (files.length > 1) return 'More than one file is named.'
-  return { file, ...options }
+  const read = readArguments(args, { '--recap': takeAs('recap'), '--template': takeAs('template') })
+  return typeof read === 'string' ? read : { ...read, ...options }
 }
