@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import { t } from '../../browser/words'
+import { sameTag } from '../../note/same-tag'
 import { Icon } from '../Icon'
 import './TagsField.css'
 
@@ -144,8 +145,4 @@ function suggestions(text: string, known: string[], tags: string[]): string[] {
 /** One line without a leading `#`, which people type by habit. */
 function tidyTag(raw: string): string {
   return raw.replace(/\s+/g, ' ').trim().replace(/^#+/, '').trim()
-}
-
-function sameTag(a: string, b: string): boolean {
-  return a.toLocaleLowerCase() === b.toLocaleLowerCase()
 }

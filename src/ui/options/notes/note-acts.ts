@@ -1,5 +1,6 @@
 import type { NoteChange } from '../../../note/change'
 import type { Note, Verdict } from '../../../note/note'
+import { sameTag } from '../../../note/same-tag'
 
 /** A change of one note, and the one that takes it back. */
 export interface UndoableChange {
@@ -63,8 +64,4 @@ function tagsChange({ talkId, tags }: Note, value: string[]): UndoableChange {
     undo: { type: 'tags', base: value, value: tags },
     stands: () => true,
   }
-}
-
-function sameTag(a: string, b: string): boolean {
-  return a.toLocaleLowerCase() === b.toLocaleLowerCase()
 }
