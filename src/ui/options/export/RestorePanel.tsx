@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t, type WordKey } from '../../../browser/words'
 import { changesOf, type ListEffect, type RestoreEffect } from '../../../storage/restore'
-import { Icon } from '../../Icon'
 import { Problem } from '../../Problem'
 import { storageWords } from '../../storageWords'
+import { FileButton } from '../FileButton'
 import { counted, numbered } from '../numbers'
 import { type RestoreState, useRestore } from './useRestore'
 
@@ -21,24 +21,13 @@ export function RestorePanel({ onRestored }: { onRestored: () => void }) {
 
   return (
     <div class="restore">
-      <label class="button restore-choose" data-busy={isBusy}>
-        <Icon name="upload" />
-        {t('restoreChoose')}
-        <input
-          type="file"
-          class="unseen"
-          accept=".json,application/json"
-          data-testid="restore-file"
-          disabled={isBusy}
-          onChange={(event) => {
-            const input = event.currentTarget
-            const [file] = input.files ?? []
-            if (file) void choose(file)
-            // So that the same file can be chosen again.
-            input.value = ''
-          }}
-        />
-      </label>
+      <FileButton
+        label={t('restoreChoose')}
+        testid="restore-file"
+        takes="one"
+        busy={isBusy ? 'yes' : 'no'}
+        onFiles={([file]) => file && void choose(file)}
+      />
       <div ref={outcome} class="restore-outcome" tabIndex={-1} role="status">
         <Outcome state={state} />
       </div>

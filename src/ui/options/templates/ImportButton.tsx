@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { type PortableTemplate, parseTemplates, TemplateFileError } from '../../../template/file'
-import { Icon } from '../../Icon'
 import { Problem } from '../../Problem'
+import { FileButton } from '../FileButton'
 import { fileWords } from './template-words'
 
 /** Reads files of templates, several at once; says why where one is refused. */
@@ -26,23 +26,12 @@ export function ImportButton({ onImport }: { onImport: (templates: PortableTempl
 
   return (
     <>
-      <label class="button template-import">
-        <Icon name="upload" />
-        {t('templatesImport')}
-        <input
-          type="file"
-          class="unseen"
-          accept=".json,application/json"
-          multiple
-          data-testid="templates-import"
-          onChange={(event) => {
-            const input = event.currentTarget
-            void read([...(input.files ?? [])])
-            // So that the same file can be chosen again.
-            input.value = ''
-          }}
-        />
-      </label>
+      <FileButton
+        label={t('templatesImport')}
+        testid="templates-import"
+        takes="several"
+        onFiles={(files) => void read(files)}
+      />
       <div role="status" class="template-import-state" data-testid="templates-import-problem">
         {problem && (
           <Problem>
