@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../../../../../browser/words'
 import type { Note } from '../../../../../note/note'
-import { Icon } from '../../../../Icon'
 import type { OpenNote } from '../../../../note/useNote'
 import { ProblemLine } from '../../../ProblemLine'
+import { UndoNotice } from '../UndoNotice'
 import './HistoryPanel.css'
 import { NOW, type StateView, statesOf, viewsOf } from './states'
 import { useVersions } from './useVersions'
@@ -92,21 +92,11 @@ function BroughtBack({ undo, onUndo }: BroughtBackProps) {
     if (undo) button.current?.focus()
   }, [undo])
   return (
-    <div class="history-status" role="status">
+    <div class="note-status" role="status">
       {undo && (
-        <p class="history-undo">
-          <span>{t('historyBroughtBack', undo.time)}</span>
-          <button
-            ref={button}
-            type="button"
-            class="button"
-            data-testid="undo-restore"
-            onClick={() => onUndo(undo.to)}
-          >
-            <Icon name="undo" />
-            {t('undo')}
-          </button>
-        </p>
+        <UndoNotice testid="undo-restore" button={button} onUndo={() => onUndo(undo.to)}>
+          {t('historyBroughtBack', undo.time)}
+        </UndoNotice>
       )}
     </div>
   )

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../../../../browser/words'
-import { Icon } from '../../../../Icon'
 import { Problem } from '../../../../Problem'
 import { storageWords } from '../../../../storageWords'
-import './MergeNotice.css'
+import { UndoNotice } from '../UndoNotice'
 import type { Merging } from './useMerging'
 
 /** Says what was merged or split just now, and undoes it. */
@@ -18,18 +17,12 @@ export function MergeNotice({ merging: { done, problem, undo } }: { merging: Mer
   }, [done])
 
   return (
-    <div ref={root} class="merge-status" role="status">
+    <div ref={root} class="note-status" role="status">
       {done && (
-        <p class="merge-notice">
-          <span>
-            {t(done.act === 'merged' ? 'mergedNow' : 'splitNow')}{' '}
-            <bdi>{done.one.talk?.title ?? done.one.id}</bdi>
-          </span>
-          <button type="button" class="button" data-testid="undo-merge" onClick={() => void undo()}>
-            <Icon name="undo" />
-            {t('undo')}
-          </button>
-        </p>
+        <UndoNotice testid="undo-merge" onUndo={() => void undo()}>
+          {t(done.act === 'merged' ? 'mergedNow' : 'splitNow')}{' '}
+          <bdi>{done.one.talk?.title ?? done.one.id}</bdi>
+        </UndoNotice>
       )}
       {problem && <Problem>{storageWords(problem)}</Problem>}
     </div>
