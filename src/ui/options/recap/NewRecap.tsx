@@ -68,7 +68,7 @@ export function NewRecap({ library, onMake }: NewRecapProps) {
         </label>
         <input
           id={`${id}-title`}
-          class="recap-input"
+          class="text-input"
           data-testid="new-recap-title"
           type="text"
           dir="auto"

@@ -38,7 +38,7 @@ export function TalkBoxes({ library, chosen, onChosen }: TalkBoxesProps) {
       <input
         id={id}
         type="search"
-        class="recap-input"
+        class="text-input"
         data-testid="recap-talk-filter"
         placeholder={t('recapTalkFilter')}
         value={filter}

@@ -42,7 +42,7 @@ export function TemplateSettings({ draft, problem, onChange }: TemplateSettingsP
       <label class="template-setting">
         <span class="template-label">{t('templateExtension')}</span>
         <input
-          class="template-field"
+          class="text-input"
           data-testid="template-extension"
           maxLength={10}
           value={draft.extension}
@@ -60,7 +60,7 @@ export function TemplateSettings({ draft, problem, onChange }: TemplateSettingsP
         <span class="template-label">{t('templatePath')}</span>
         <input
           ref={path}
-          class="template-field template-field--code"
+          class="text-input text-input--code"
           data-testid="template-path"
           spellcheck={false}
           maxLength={2000}
