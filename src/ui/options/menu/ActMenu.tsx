@@ -33,7 +33,15 @@ interface ActMenuProps extends Pick<MenuProps, 'label' | 'testid'> {
  */
 export function ActMenu({ label, testid, look, acts, choice, remark }: ActMenuProps) {
   return (
-    <Menu label={label} icon="more" testid={testid} look={look} holds="acts">
+    <Menu
+      label={label}
+      icon="more"
+      // Three dots are little to see where no word stands beside them.
+      iconSize={look === 'icon' ? 22 : 16}
+      testid={testid}
+      look={look}
+      holds="acts"
+    >
       {(close) => (
         <>
           <div

@@ -8,6 +8,8 @@ export interface MenuProps {
   /** Names the button, and the panel that it opens. */
   label: string
   icon: IconName
+  /** In pixels. */
+  iconSize?: number
   testid: string
   /** `icon`: the label is seen by screen readers, and when pointed at; `framed`: as other buttons. */
   look?: 'words' | 'roomy' | 'icon' | 'framed'
@@ -27,7 +29,7 @@ export interface MenuProps {
  */
 export function Menu(props: MenuProps) {
   const { label, icon, testid, look = 'words', side = 'below', disabled = 'no' } = props
-  const { holds = 'anything', shortcut } = props
+  const { iconSize = 16, holds = 'anything', shortcut } = props
   const id = useId()
   const [open, setOpen] = useState<'yes' | 'no'>('no')
   const frame = useRef<HTMLSpanElement>(null)
@@ -94,7 +96,7 @@ export function Menu(props: MenuProps) {
           setOpen('yes')
         }}
       >
-        <Icon name={icon} />
+        <Icon name={icon} size={iconSize} />
         {look !== 'icon' && <span class="menu-label">{label}</span>}
       </button>
       {open === 'yes' && (

@@ -183,3 +183,11 @@ test('Delete waits until what was typed is stored', async () => {
   expect(heard.deleted).toEqual([`${ID}, saved`])
   expect((await getTalk(ID))?.note.body).toBe('- last words')
 })
+
+test('More stays in a narrow window', async () => {
+  await page.viewport(320, 600)
+  await open()
+  click(shown.find('note-more'))
+  const { left, right } = shown.find('note-more-panel').getBoundingClientRect()
+  expect([left >= 0, right <= 320]).toEqual([true, true])
+})
