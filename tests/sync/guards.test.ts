@@ -80,7 +80,7 @@ test.each(GUARDS)(
 /** The engine of a copy in which something stands in the place of `from`, which stands there once. */
 async function engineWith(file: string, from: string, to: string): Promise<typeof run> {
   const copy = mkdtempSync(`${place}/`)
-  for (const folder of ['sync', 'note', 'talk'])
+  for (const folder of ['sync', 'note', 'talk', 'text'])
     cpSync(`src/${folder}`, `${copy}/${folder}`, { recursive: true })
   const source = readFileSync(`${copy}/sync/${file}`, 'utf8')
   if (from !== '') expect(source.split(from)).toHaveLength(2)

@@ -12,7 +12,7 @@ export interface MenuAct {
 }
 
 /** Something that is on or off; the menu stays open. */
-export interface MenuChoice {
+interface MenuChoice {
   testid: string
   words: string
   is: 'on' | 'off'

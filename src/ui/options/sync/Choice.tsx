@@ -19,7 +19,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       </label>
       <select
         id={id}
-        class="sync-input"
+        class="select"
         data-testid={testid}
         value={value}
         onChange={(event) => onValue(event.currentTarget.value as Value)}

@@ -14,7 +14,7 @@ export function Field({ label, hint, type, testid, value, onValue }: FieldProps)
   const id = useId()
   const shared = {
     id,
-    class: 'sync-input',
+    class: 'text-input',
     'data-testid': testid,
     value,
     autocapitalize: 'off',

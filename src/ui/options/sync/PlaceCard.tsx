@@ -7,10 +7,10 @@ import { Icon } from '../../Icon'
 import { markSyncing } from '../../tellBackground'
 import { counted, dated } from '../numbers'
 import { KeptCopy } from './KeptCopy'
-import { Problem } from './Problem'
 import { placeWords } from './place-words'
 import { QuestionBox } from './QuestionBox'
 import { Runs } from './Runs'
+import { SyncProblemBox } from './SyncProblemBox'
 
 interface PlaceCardProps {
   place: SyncPlace
@@ -81,7 +81,7 @@ export function PlaceCard({
           )}
         </p>
         {status.problem && (
-          <Problem
+          <SyncProblemBox
             problem={status.problem}
             onAllow={() =>
               void askForSite(place.address).then((said) => said === 'granted' && sync())

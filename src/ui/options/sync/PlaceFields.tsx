@@ -1,6 +1,7 @@
 import { t, type WordKey } from '../../../browser/words'
 import { folderAddress } from '../../../messages/place'
 import type { SyncPlace } from '../../../messages/sync'
+import { Problem } from '../../Problem'
 import { Choice } from './Choice'
 import { emptyPlace, KINDS } from './empty-place'
 import { Field } from './Field'
@@ -31,11 +32,7 @@ export function PlaceFields({ place, onPlace }: PlaceFieldsProps) {
         value={place.address}
         onValue={(address) => onPlace({ ...place, address })}
       />
-      {isOpen && (
-        <p class="sync-warning" data-testid="sync-insecure">
-          {t('syncInsecure')}
-        </p>
-      )}
+      {isOpen && <Problem testid="sync-insecure">{t('syncInsecure')}</Problem>}
       {place.kind === 's3' && <BucketFields place={place} onPlace={onPlace} />}
       {place.kind === 'couchdb' && (
         <Field

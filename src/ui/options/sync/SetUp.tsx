@@ -4,6 +4,7 @@ import { askForSite } from '../../../browser/permissions'
 import { t } from '../../../browser/words'
 import { folderAddress } from '../../../messages/place'
 import type { SyncPlace } from '../../../messages/sync'
+import { Problem } from '../../Problem'
 import { markSyncing } from '../../tellBackground'
 import { emptyPlace } from './empty-place'
 import { PlaceFields } from './PlaceFields'
@@ -101,14 +102,10 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
             </button>
           )}
         </div>
-        <p
-          role="status"
-          class={state.at === 'wrong' ? 'sync-wrong' : 'sync-works'}
-          data-testid="sync-trial"
-        >
-          {state.at === 'wrong' && state.words}
-          {state.at === 'works' && t('syncWorks')}
-        </p>
+        <div role="status" data-testid="sync-trial">
+          {state.at === 'wrong' && <Problem>{state.words}</Problem>}
+          {state.at === 'works' && <p class="sync-works">{t('syncWorks')}</p>}
+        </div>
       </form>
       <p class="sync-note">{t('syncPrivacy')}</p>
     </>

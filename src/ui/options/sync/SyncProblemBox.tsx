@@ -1,0 +1,30 @@
+import { t } from '../../../browser/words'
+import type { SyncStatus } from '../../../messages/sync'
+import { Problem } from '../../Problem'
+import { dated } from '../numbers'
+import { problemWords } from './words'
+
+interface SyncProblemBoxProps {
+  problem: NonNullable<SyncStatus['problem']>
+  /** The user lets the extension go to the site again. */
+  onAllow: () => void
+}
+
+/** What is wrong and since when, what it means for the notes, and what to do. */
+export function SyncProblemBox({ problem, onAllow }: SyncProblemBoxProps) {
+  return (
+    <Problem
+      role="alert"
+      testid="sync-problem"
+      acts={
+        problem.what === 'permission' && (
+          <button type="button" class="button" onClick={onAllow}>
+            {t('syncAllow')}
+          </button>
+        )
+      }
+    >
+      {problemWords(problem.what)} {t('syncSafe')} {t('syncSince', dated(problem.since))}
+    </Problem>
+  )
+}
