@@ -78,6 +78,8 @@ interface DocumentRecord {
   state: Uint8Array<ArrayBuffer>
   /** What of it came from this device. */
   own: Uint8Array<ArrayBuffer>
+  /** What it says could not be taken. */
+  refused?: 'yes'
 }
 
 /** A change that waits to be sent. */

@@ -1,9 +1,9 @@
 import { digest } from 'lib0/hash/sha256'
 import { keepBoth } from '../note/merge'
-import { begun, changeTo, joined, merged, type Update } from './document'
+import { begun, changeTo, joined, merged, partsIn, type Update } from './document'
 import { inKey, KINDS, type Kind } from './kinds'
 import { type Json, linesOf, type Parts, takeApart } from './parts'
-import type { SyncTransaction } from './store'
+import type { StoredDocument, SyncTransaction } from './store'
 
 /**
  * Takes what the user did to a record into its document, and queues it to be sent. Every change of a
@@ -19,6 +19,7 @@ export async function foldIn(tx: SyncTransaction, key: string): Promise<void> {
     if (parts !== null) tell(tx, key, begun(parts, seedOf(key, parts)), null)
     return
   }
+  if (stored.refused === 'yes' && parts !== null) return adopt(tx, key, partsIn(stored.state))
   const change = changeTo(stored.state, parts, kind.kept)
   if (change !== null) tell(tx, key, change, stored)
 }
@@ -42,9 +43,10 @@ function tell(
   tx: SyncTransaction,
   key: string,
   update: Update,
-  stored: { state: Update; own: Update } | null,
+  stored: StoredDocument | null,
 ): void {
   tx.setDocument(key, {
+    ...stored,
     state: joined(stored?.state ?? null, [update]),
     own: stored && stored.own.length > 0 ? merged([stored.own, update]) : update,
   })

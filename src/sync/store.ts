@@ -30,6 +30,11 @@ export interface StoredDocument {
   state: Update
   /** What of it this device has to tell: its own changes. */
   own: Update
+  /**
+   * `yes`: the store could not take what it says, as a later version may have written it. What the
+   * record lacks is then not what the user took away.
+   */
+  refused?: 'yes'
 }
 
 /** A file that is ready, and is on the remote once it was read back. */
@@ -55,7 +60,10 @@ export interface SyncTransaction {
 
   /** What the user's own stores have under the key. */
   record(key: string): Promise<Recorded>
-  /** Writes it there, which makes nothing new to be sent. */
+  /**
+   * Writes it there, which makes nothing new to be sent. Where it can't be taken, the record stays as it
+   * is, and its document is marked as refused.
+   */
   setRecord(key: string, record: Recorded): void
   census(): Promise<Census>
 

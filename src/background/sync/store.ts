@@ -88,10 +88,12 @@ function transactionOn(
     },
     setRecord(key, record) {
       written.push(key)
-      const work = writeRecord(tx, key, record, new Date().toISOString()).then(() =>
+      const work = writeRecord(tx, key, record, new Date().toISOString()).then(async (end) => {
         // Moving a talk into the bin is marked, as it is when the user does it.
-        dropUnmarked(dirty, key),
-      )
+        dropUnmarked(dirty, key)
+        const stored = end === 'refused' ? await documents.get(key) : undefined
+        if (stored) putUnmarked(documents, { ...stored, refused: 'yes' })
+      })
       pending.push(work)
     },
     census: async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { StoreName } from '../../../src/storage/schema'
 import { TRAVELS } from '../../../src/storage/travel'
-import { begun } from '../../../src/sync/document'
+import { begun, partsIn } from '../../../src/sync/document'
 import type { Remote } from '../../../src/sync/remote'
 import { memoryRemote } from '../../../src/sync/remotes/memory'
 import { sealed } from '../../../src/sync/segment'
@@ -213,4 +213,21 @@ test('a record that is none of ours is left out, whoever wrote it', async () => 
   expect(await a.sync(remote)).toMatchObject({ broken: 1 })
   expect(await a.getTalk(ID)).toBeNull()
   expect(await a.allRecaps()).toEqual([])
+})
+
+test('a note that a later version wrote loses nothing by an edit here', async () => {
+  await a.saveTalk(talkOf())
+  await a.write(ID, { type: 'points', lines: ['- one'] })
+  await exchange(a, b)
+  // What this version does not know makes the record one that it can't take.
+  const verdict = 'splendid' as never
+  await a.write(ID, { type: 'verdict', value: verdict })
+  await a.write(ID, { type: 'points', lines: ['- of the later version'] })
+  await exchange(a, b)
+  expect((await b.note(ID)).body).toBe('- one')
+  await b.write(ID, { type: 'points', lines: ['- of b'] })
+  await exchange(b, a)
+  const stored = await a.store.transaction((tx) => tx.document(`talk ${ID}`))
+  const lines = partsIn(stored?.state ?? expect.unreachable())?.texts.get('body')
+  expect([...(lines ?? [])].sort()).toEqual(['- of b', '- of the later version', '- one'])
 })
