@@ -15,7 +15,8 @@ const build = (target) =>
     const child = spawn(process.execPath, [vite, 'build', ...how], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, TARGET: target },
+      // Whoever starts it may have another: Vite would then make a build with names of source files.
+      env: { ...process.env, NODE_ENV: 'production', TARGET: target },
     })
     child.on('close', (code) => resolve(code ?? 1))
   })

@@ -48,6 +48,14 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (target) => {
     }
   })
 
+  test('no script names a file of the source, as builds for development do', () => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    for (const file of scripts.filter((name) => name.endsWith('.js'))) {
+      const code = readFileSync(join(folder, file), 'utf8')
+      expect(code.match(/src\/[\w/]+\.tsx/)?.[0], file).toBeUndefined()
+    }
+  })
+
   test('no script evaluates text as code, so the default policy suffices', () => {
     const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     for (const file of scripts.filter((name) => name.endsWith('.js'))) {
