@@ -13,6 +13,7 @@ const BENCHES = {
   search: ['search.ts', 'searchBench'],
   preview: ['preview.ts', 'previewBench'],
   recap: ['recap.ts', 'recapBench'],
+  sync: ['sync.ts', 'syncBench'],
   vault: ['vault.ts', 'vaultBench'],
 }
 
