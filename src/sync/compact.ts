@@ -4,7 +4,7 @@ import { type Bytes, type Sent, sealed } from './segment'
 import type { SyncState, SyncStore } from './store'
 
 /** A part is filled with so many bytes of changes. */
-const FILLED = 512 * 1024
+const FILLED = 1024 * 1024
 
 /** Documents read in one go. */
 const BATCH = 200
@@ -69,9 +69,8 @@ async function putParts(
   for (let after = ''; ; ) {
     const some = await store.transaction(async (tx) => {
       const keys = await tx.documentKeys(after, BATCH)
-      const all: Sent[] = []
-      for (const key of keys) all.push({ key, update: (await tx.document(key))?.own ?? EMPTY })
-      return all
+      const documents = await Promise.all(keys.map((key) => tx.document(key)))
+      return keys.map((key, i): Sent => ({ key, update: documents[i]?.own ?? EMPTY }))
     })
     for (const one of some) {
       if (one.update.length === 0) continue

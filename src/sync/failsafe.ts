@@ -20,6 +20,7 @@ export async function beforeJoining(
   answer: Answer | null,
 ): Promise<Removing> {
   const going: Recorded[] = []
+  if (await isNewcomer(tx)) return 'go on'
   for (const [key, sent] of changes) {
     if (inKey(key)?.kind !== 'talk') continue
     if (!sent.some(({ update }) => isTaking(update))) continue
@@ -39,6 +40,7 @@ export async function beforeTelling(
   answer: Answer | null,
 ): Promise<Removing> {
   const going: Recorded[] = []
+  if (await isNewcomer(tx)) return 'go on'
   for (const key of dirty) {
     if (inKey(key)?.kind !== 'talk' || (await tx.record(key)) !== null) continue
     const stored = await tx.document(key)
@@ -69,6 +71,11 @@ async function decided(
   if (going.length <= of * MOST && !whole) return 'go on'
   if (answer?.about === about && 'upTo' in answer && going.length <= answer.upTo) return answer.say
   throw new NeedsAnswer({ about, count: going.length, of, conference: whole?.[0] ?? null })
+}
+
+/** Nothing that has no document yet can go, and there may be thousands of records to look at. */
+async function isNewcomer(tx: SyncTransaction): Promise<boolean> {
+  return (await tx.documentKeys('', 1)).length === 0
 }
 
 function conferenceOf(record: Recorded): string | null {

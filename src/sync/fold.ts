@@ -26,17 +26,23 @@ export async function foldIn(tx: SyncTransaction, key: string): Promise<void> {
 
 /**
  * The same where another device's document of the record comes before there is one here: both began
- * it. What either has is in it, once what both have.
+ * it. What either has is in it, once what both have. Returns whether that changed the document.
  */
-export async function adopt(tx: SyncTransaction, key: string, theirs: Parts | null): Promise<void> {
+export async function adopt(
+  tx: SyncTransaction,
+  key: string,
+  theirs: Parts | null,
+): Promise<'nothing' | 'something'> {
   const kind = kindOf(key)
   tx.setClean(key)
-  if (kind === null) return
+  if (kind === null) return 'nothing'
   const [record, stored] = await Promise.all([tx.record(key), tx.document(key)])
-  if (record === null || stored === null) return
+  if (record === null || stored === null) return 'nothing'
   const ours = takeApart(record, kind.shape)
   const change = changeTo(stored.state, theirs === null ? ours : both(theirs, ours), kind.kept)
-  if (change !== null) tell(tx, key, change, stored)
+  if (change === null) return 'nothing'
+  tell(tx, key, change, stored)
+  return 'something'
 }
 
 function tell(
@@ -47,7 +53,7 @@ function tell(
 ): void {
   tx.setDocument(key, {
     ...stored,
-    state: joined(stored?.state ?? null, [update]),
+    state: stored ? joined(stored.state, [update]) : update,
     own: stored && stored.own.length > 0 ? merged([stored.own, update]) : update,
   })
   tx.queue({ key, update })

@@ -25,9 +25,11 @@ export async function joinAll(
   for (let from = 0; from < all.length; from += BATCH) {
     const some = all.slice(from, from + BATCH)
     broken += await store.transaction(async (tx) => {
-      let failed = 0
-      for (const [key, changes] of some) failed += await joinOne(tx, key, changes, removing)
-      return failed
+      // All at once: what is read of one record need not wait for the others.
+      const failed = await Promise.all(
+        some.map(([key, changes]) => joinOne(tx, key, changes, removing)),
+      )
+      return failed.reduce((sum, count) => sum + count, 0)
     })
   }
   return { joined: all.length, broken }
@@ -39,10 +41,11 @@ async function joinOne(
   changes: readonly Sent[],
   removing: Removing,
 ): Promise<number> {
-  const isNew = (await tx.document(key)) === null
+  const [known, isDirty] = await Promise.all([tx.document(key), tx.isDirty(key)])
+  const isNew = known === null
   // What the user did comes first: it was done to what the document says by now.
-  if (!isNew && (await tx.isDirty(key))) await foldIn(tx, key)
-  const before = await tx.document(key)
+  if (!isNew && isDirty) await foldIn(tx, key)
+  const before = isDirty ? await tx.document(key) : known
   const { state, broken } = joinedSound(before?.state ?? null, changes)
   if (state === null) return broken
   tx.setDocument(key, { state, own: before?.own ?? NOTHING })
@@ -50,10 +53,10 @@ async function joinOne(
   // Of a later version: the document is kept for when this one knows what it is.
   if (kind === null) return broken
   const theirs = partsIn(state)
-  if (isNew) await adopt(tx, key, theirs)
-  else if (theirs === null && removing === 'keep') await adopt(tx, key, null)
-  const now = await tx.document(key)
-  const parts = now && partsIn(now.state)
+  const isKept = !isNew && theirs === null && removing === 'keep'
+  const added = isNew || isKept ? await adopt(tx, key, theirs) : 'nothing'
+  const now = added === 'something' ? await tx.document(key) : null
+  const parts = now ? partsIn(now.state) : theirs
   tx.setRecord(key, parts && putTogether(parts, kind.shape))
   return broken
 }

@@ -5,14 +5,14 @@ import { folderOf, segmentName } from './layout'
 import { putTogether } from './parts'
 import type { Answer } from './question'
 import type { Remote } from './remote'
-import { sealed } from './segment'
+import { type Bytes, sealed } from './segment'
 import type { SyncStore, SyncTransaction } from './store'
 
 /** Records taken in within one transaction: some 50 ms of work, which holds up what the user types. */
 const BATCH = 50
 
-/** A file is filled with so many bytes of changes, which pack to half a megabyte at the most. */
-const FILLED = 512 * 1024
+/** A file is filled with so many bytes of changes, which are text and pack to less than half. */
+const FILLED = 1024 * 1024
 
 /**
  * Takes in what the user did since the last time, so that all of it waits to be sent. Returns how many
@@ -27,8 +27,12 @@ export async function gather(store: SyncStore, answer: Answer | null): Promise<n
   })
   for (let from = 0; from < dirty.length; from += BATCH) {
     await store.transaction(async (tx) => {
-      for (const key of dirty.slice(from, from + BATCH))
-        if (await tx.isDirty(key)) await foldIn(tx, key)
+      // All at once: what is read of one record need not wait for the others.
+      await Promise.all(
+        dirty.slice(from, from + BATCH).map(async (key) => {
+          if (await tx.isDirty(key)) await foldIn(tx, key)
+        }),
+      )
     })
   }
   return dirty.length
@@ -41,9 +45,10 @@ export async function emit(store: SyncStore): Promise<void> {
       const state = await tx.state()
       if (state === null || state.emitted === null) return true
       const keys = await tx.documentKeys(state.emitted, BATCH)
-      for (const key of keys) {
-        const stored = await tx.document(key)
-        if (stored === null) continue
+      const all = await Promise.all(keys.map((key) => tx.document(key)))
+      for (const [i, key] of keys.entries()) {
+        const stored = all[i]
+        if (!stored) continue
         tx.setDocument(key, { state: stored.state, own: stored.state })
         tx.queue({ key, update: stored.state })
       }
@@ -72,33 +77,45 @@ export async function push(
   signal?: AbortSignal,
 ): Promise<number> {
   let count = 0
-  for (;;) {
-    const file = await nextFile(store)
-    if (file === null) return count
-    await remote.put(`${folderOf(file.device)}/${segmentName(file.number)}`, file.bytes, signal)
-    await store.transaction(async (tx) => {
-      // It is kept until it was read back.
-      tx.setFile({ number: file.number, bytes: file.bytes, sent: 'yes' })
-    })
+  const send = async ({ device, number, bytes }: ReadyFile) => {
+    await remote.put(`${folderOf(device)}/${segmentName(number)}`, bytes, signal)
+    // It is kept until it was read back.
+    await store.transaction(async (tx) => tx.setFile({ number, bytes, sent: 'yes' }))
     count += 1
   }
+  for (const file of await unsent(store)) await send(file)
+  for (let file = await nextFile(store); file !== null; file = await nextFile(store))
+    await send(file)
+  return count
 }
 
-/** The first file that is not sent; made of what is queued where there is none. */
-async function nextFile(store: SyncStore) {
+interface ReadyFile {
+  device: string
+  number: number
+  bytes: Bytes
+}
+
+/** Read once: there may be many megabytes of files that wait for being read back. */
+function unsent(store: SyncStore): Promise<ReadyFile[]> {
+  return store.transaction(async (tx) => {
+    const device = (await tx.state())?.device ?? ''
+    const files = (await tx.files()).filter(({ sent }) => sent === 'no')
+    return files.map(({ number, bytes }) => ({ device, number, bytes }))
+  })
+}
+
+/** A file of what is queued, or `null` where nothing is. */
+async function nextFile(store: SyncStore): Promise<ReadyFile | null> {
   for (;;) {
-    const { vault, device, waiting, next, some } = await store.transaction(async (tx) => {
+    const { vault, device, next, some } = await store.transaction(async (tx) => {
       const state = await tx.state()
-      const ready = (await tx.files()).find(({ sent }) => sent === 'no')
       return {
         vault: state?.vault ?? '',
         device: state?.device ?? '',
         next: state?.next ?? 1,
-        waiting: ready ?? null,
-        some: ready ? [] : await tx.queued(FILLED),
+        some: await tx.queued(FILLED),
       }
     })
-    if (waiting) return { device, number: waiting.number, bytes: waiting.bytes }
     if (some.length === 0) return null
     const name = segmentName(next)
     // Nothing else may be waited for within a transaction.
@@ -109,13 +126,15 @@ async function nextFile(store: SyncStore) {
       files: 0,
       sent: some.map(({ sent }) => sent),
     })
-    await store.transaction(async (tx) => {
+    const isMade = await store.transaction(async (tx) => {
       const state = await tx.state()
-      if (state === null || state.device !== device || state.next !== next) return
+      if (state === null || state.device !== device || state.next !== next) return false
       tx.setFile({ number: next, bytes, sent: 'no' })
       tx.unqueue(some.map(({ id }) => id))
       tx.setState({ ...state, next: next + 1 })
+      return true
     })
+    if (isMade) return { device, number: next, bytes }
   }
 }
 

@@ -11,20 +11,20 @@ const GUARDS: { guard: string; file: string; from: string; to: string }[] = [
   {
     guard: 'what the user did is taken in before a change of others is joined',
     file: 'join.ts',
-    from: 'if (!isNew && (await tx.isDirty(key))) await foldIn(tx, key)',
+    from: 'if (!isNew && isDirty) await foldIn(tx, key)',
     to: 'tx.setClean(key)',
   },
   {
     guard: 'a record that both began keeps what either has',
     file: 'join.ts',
-    from: 'if (isNew) await adopt(tx, key, theirs)',
-    to: 'if (isNew) tx.setClean(key)',
+    from: "const added = isNew || isKept ? await adopt(tx, key, theirs) : 'nothing'",
+    to: "const added = isKept ? 'something' : 'nothing'; if (isNew) tx.setClean(key)",
   },
   {
     guard: 'a restored profile takes another name',
     file: 'look.ts',
-    from: 'if (isCopy) await',
-    to: 'if (isCopy && state.next < 0) await',
+    from: 'if (isCopy) await becomeAnother(store, state)',
+    to: '',
   },
   {
     guard: 'who writes is another at each change',
