@@ -12,7 +12,7 @@ export type Update = Uint8Array<ArrayBuffer>
  * content may ever have that seed.
  */
 export function begun(parts: Parts, seed: number): Update {
-  const doc = new Y.Doc()
+  const doc = empty()
   doc.clientID = seed
   doc.transact(() => {
     write(doc, sorted(parts))
@@ -51,9 +51,17 @@ export function changeTo(
 
 /** The document after these changes, in whatever order they come and however often. */
 export function joined(state: Update | null, changes: readonly Update[]): Update {
-  const doc = state === null ? new Y.Doc() : decoded(state)
+  return joinedParts(state, changes).state
+}
+
+/** The same, and what it says then: a document that is made already is read at no cost. */
+export function joinedParts(
+  state: Update | null,
+  changes: readonly Update[],
+): { state: Update; parts: Parts | null } {
+  const doc = state === null ? empty() : decoded(state)
   for (const change of changes) Y.applyUpdate(doc, change)
-  return encoded(doc)
+  return { state: encoded(doc), parts: partsOf(doc) }
 }
 
 /** Several changes as one. */
@@ -63,7 +71,10 @@ export function merged(changes: readonly Update[]): Update {
 
 /** What the document says; `null` where the record was removed and nothing was written since. */
 export function partsIn(state: Update): Parts | null {
-  const doc = decoded(state)
+  return partsOf(decoded(state))
+}
+
+function partsOf(doc: Y.Doc): Parts | null {
   const parts: Parts = { values: new Map(), texts: new Map(), lists: new Map() }
   // Another client may put there what this one never does.
   for (const [path, value] of values(doc).entries())
@@ -90,8 +101,13 @@ const PRESENT = 'present'
 /** Says when something was changed, and is no change by itself. */
 const STAMP = 'updatedAt'
 
+/** It needs no name: one of its own is drawn digit by digit, which takes longer than all the rest. */
+function empty(): Y.Doc {
+  return new Y.Doc({ guid: '' })
+}
+
 function decoded(state: Update): Y.Doc {
-  const doc = new Y.Doc()
+  const doc = empty()
   Y.applyUpdate(doc, state)
   return doc
 }

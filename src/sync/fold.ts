@@ -19,25 +19,27 @@ export async function foldIn(tx: SyncTransaction, key: string): Promise<void> {
     if (parts !== null) tell(tx, key, begun(parts, seedOf(key, parts)), null)
     return
   }
-  if (stored.refused === 'yes' && parts !== null) return adopt(tx, key, partsIn(stored.state))
+  if (stored.refused === 'yes' && parts !== null) {
+    await adopt(tx, key, partsIn(stored.state))
+    return
+  }
   const change = changeTo(stored.state, parts, kind.kept)
   if (change !== null) tell(tx, key, change, stored)
 }
 
 /**
  * The same where another device's document of the record comes before there is one here: both began
- * it. What either has is in it, once what both have. Returns whether that changed the document.
+ * it. What either has is in it, once what both have. `stored` is the document with theirs in it; returns
+ * whether anything was added to it.
  */
 export async function adopt(
   tx: SyncTransaction,
   key: string,
   theirs: Parts | null,
+  stored: StoredDocument,
 ): Promise<'nothing' | 'something'> {
-  const kind = kindOf(key)
-  tx.setClean(key)
-  if (kind === null) return 'nothing'
-  const [record, stored] = await Promise.all([tx.record(key), tx.document(key)])
-  if (record === null || stored === null) return 'nothing'
+  const [kind, record] = [kindOf(key), await tx.record(key)]
+  if (kind === null || record === null) return 'nothing'
   const ours = takeApart(record, kind.shape)
   const change = changeTo(stored.state, theirs === null ? ours : both(theirs, ours), kind.kept)
   if (change === null) return 'nothing'

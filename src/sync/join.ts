@@ -1,7 +1,7 @@
-import { joined, partsIn, type Update } from './document'
+import { joined, joinedParts, partsIn, type Update } from './document'
 import { beforeJoining, type Removing } from './failsafe'
 import { adopt, foldIn, kindOf } from './fold'
-import { putTogether } from './parts'
+import { type Parts, putTogether } from './parts'
 import type { Answer } from './question'
 import type { Sent } from './segment'
 import type { SyncStore, SyncTransaction } from './store'
@@ -46,15 +46,16 @@ async function joinOne(
   // What the user did comes first: it was done to what the document says by now.
   if (!isNew && isDirty) await foldIn(tx, key)
   const before = isDirty ? await tx.document(key) : known
-  const { state, broken } = joinedSound(before?.state ?? null, changes)
+  const { state, parts: theirs, broken } = joinedSound(before?.state ?? null, changes)
   if (state === null) return broken
-  tx.setDocument(key, { state, own: before?.own ?? NOTHING })
+  const stored = { state, own: before?.own ?? NOTHING }
+  tx.setDocument(key, stored)
   const kind = kindOf(key)
   // Of a later version: the document is kept for when this one knows what it is.
   if (kind === null) return broken
-  const theirs = partsIn(state)
+  if (isNew && isDirty) tx.setClean(key)
   const isKept = !isNew && theirs === null && removing === 'keep'
-  const added = isNew || isKept ? await adopt(tx, key, theirs) : 'nothing'
+  const added = isNew || isKept ? await adopt(tx, key, theirs, stored) : 'nothing'
   const now = added === 'something' ? await tx.document(key) : null
   const parts = now ? partsIn(now.state) : theirs
   tx.setRecord(key, parts && putTogether(parts, kind.shape))
@@ -65,15 +66,12 @@ async function joinOne(
 function joinedSound(
   before: Update | null,
   changes: readonly Sent[],
-): { state: Update | null; broken: number } {
-  let state = before
+): { state: Update | null; parts: Parts | null; broken: number } {
   try {
-    state = joined(
-      before,
-      changes.map(({ update }) => update),
-    )
-    return { state, broken: 0 }
+    const updates = changes.map(({ update }) => update)
+    return { ...joinedParts(before, updates), broken: 0 }
   } catch {
+    let state = before
     let broken = 0
     for (const { update } of changes) {
       try {
@@ -82,7 +80,7 @@ function joinedSound(
         broken += 1
       }
     }
-    return { state, broken }
+    return { state, parts: state && partsIn(state), broken }
   }
 }
 

@@ -28,11 +28,7 @@ export async function gather(store: SyncStore, answer: Answer | null): Promise<n
   for (let from = 0; from < dirty.length; from += BATCH) {
     await store.transaction(async (tx) => {
       // All at once: what is read of one record need not wait for the others.
-      await Promise.all(
-        dirty.slice(from, from + BATCH).map(async (key) => {
-          if (await tx.isDirty(key)) await foldIn(tx, key)
-        }),
-      )
+      await Promise.all(dirty.slice(from, from + BATCH).map((key) => foldIn(tx, key)))
     })
   }
   return dirty.length

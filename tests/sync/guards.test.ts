@@ -17,7 +17,7 @@ const GUARDS: { guard: string; file: string; from: string; to: string }[] = [
   {
     guard: 'a record that both began keeps what either has',
     file: 'join.ts',
-    from: "const added = isNew || isKept ? await adopt(tx, key, theirs) : 'nothing'",
+    from: "const added = isNew || isKept ? await adopt(tx, key, theirs, stored) : 'nothing'",
     to: "const added = isKept ? 'something' : 'nothing'; if (isNew) tx.setClean(key)",
   },
   {
