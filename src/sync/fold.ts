@@ -20,7 +20,7 @@ export async function foldIn(tx: SyncTransaction, key: string): Promise<void> {
     return
   }
   if (stored.refused === 'yes' && parts !== null) {
-    await adopt(tx, key, partsIn(stored.state))
+    await adopt(tx, key, partsIn(stored.state), stored)
     return
   }
   const change = changeTo(stored.state, parts, kind.kept)
