@@ -1,5 +1,5 @@
 import { compact } from './compact'
-import { checkVault, type Folders, lookAround, stateOf } from './look'
+import { checkVault, type Folders, lookAround, lookBeforeWriting, stateOf } from './look'
 import { prove } from './prove'
 import { pull } from './pull'
 import { emit, gather, hasNews, push } from './push'
@@ -67,6 +67,10 @@ export async function run(
   if (await hasNews(store)) {
     // An emptied place would take what is new, and nobody would have the rest.
     if (!isDue) await checkVault(remote, store, answer, signal)
+    else {
+      await lookBeforeWriting(remote, store, signal)
+      await emit(store)
+    }
     sent = await push(remote, store, signal)
   }
   const state = await stateOf(store)

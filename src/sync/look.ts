@@ -65,15 +65,25 @@ export async function lookAround(
     if (isDevice(device)) folders.set(device, listed(await remote.list(folderOf(device), signal)))
   const state = await stateOf(store)
   const own = folders.get(state.device)
-  const isCopy = (own && own.highest >= state.next) || (await isWritten(remote, state, signal))
-  if (isCopy) await becomeAnother(store, state)
+  if (own && own.highest >= state.next) await becomeAnother(store, state)
+  else await lookBeforeWriting(remote, store, signal)
   return folders
 }
 
 /**
- * Whether there is a file already where the next own one would go: the newest may be missing in a list
- * that is old by a moment, and who has read it would never read another in its place.
+ * Takes another name where the next own file is there already. It is asked for by itself, as a list may
+ * be old by a moment, and again before the first file is written, as any one answer may be.
  */
+export async function lookBeforeWriting(
+  remote: Remote,
+  store: SyncStore,
+  signal?: AbortSignal,
+): Promise<void> {
+  const state = await stateOf(store)
+  if (await isWritten(remote, state, signal)) await becomeAnother(store, state)
+}
+
+/** Who has read a file would never read another in its place. */
 async function isWritten(
   remote: Remote,
   { device, next }: SyncState,

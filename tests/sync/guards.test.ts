@@ -23,8 +23,8 @@ const GUARDS: { guard: string; file: string; from: string; to: string }[] = [
   {
     guard: 'a restored profile takes another name',
     file: 'look.ts',
-    from: 'if (isCopy) await becomeAnother(store, state)',
-    to: '',
+    from: 'if (own && own.highest >= state.next) await becomeAnother(store, state)',
+    to: 'if (own) return folders',
   },
   {
     guard: 'who writes is another at each change',
