@@ -20,8 +20,8 @@ export function serveBackground(
     [N in Name]: (args: BackgroundCalls[N]['args']) => Promise<BackgroundCalls[N]['result']>
   },
 ): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string }) => {
-    if (sender.id !== browser.runtime.id) return undefined
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    if (!isOwnPage(sender)) return undefined
     const { call, args } = (message ?? {}) as { call?: unknown; args?: unknown }
     if (typeof call !== 'string' || !Object.hasOwn(calls, call)) return undefined
     return calls[call as Name](args as never).then(
@@ -30,6 +30,16 @@ export function serveBackground(
       (error: unknown) => ({ failed: error instanceof Error ? error.message : String(error) }),
     )
   })
+}
+
+interface Sender {
+  id?: string
+  url?: string
+}
+
+/** A script of ours within a page has our id, too, but the page's address. */
+function isOwnPage({ id, url }: Sender): boolean {
+  return id === browser.runtime.id && url?.startsWith(browser.runtime.getURL('')) === true
 }
 
 type Answer<N extends Name> = { result: BackgroundCalls[N]['result'] } | { failed: string }

@@ -153,7 +153,9 @@ const browser = {
     onMessage: eventOf(events.onMessage),
     async sendMessage(message: unknown): Promise<unknown> {
       for (const listener of events.onMessage) {
-        const answer = listener(...([message, { id: 'talkmark-test' }] as never[]))
+        const answer = listener(
+          ...([message, { id: 'talkmark-test', url: `${EXTENSION}options/index.html` }] as never[]),
+        )
         if (answer !== undefined) return answer
       }
       return fake.background(message)

@@ -95,6 +95,19 @@ test('a change goes a few seconds later, with what follows it', async () => {
   await vi.waitFor(async () => expect(await settings.countWaiting()).toBe(0), { timeout: 8000 })
 }, 15_000)
 
+test.each([
+  ['a page', { id: 'talkmark-test', url: 'https://example.org/' }],
+  [
+    'another extension',
+    { id: 'other', url: 'chrome-extension://talkmark-test/options/index.html' },
+  ],
+  ['nobody', {}],
+])('%s is not heard', async (_name, sender) => {
+  await call('join', PLACE)
+  await fake.fire('onMessage', { call: 'leave', args: null }, sender)
+  expect(await settings.readPlace()).toEqual(PLACE)
+})
+
 test('without a place nothing is done, and no alarm rings', async () => {
   await call('sync', { answer: null })
   expect((await settings.readStatus()).lastSuccess).toBeNull()
