@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { t } from '../../browser/words'
 import { Icon } from '../Icon'
+import { UndoButton } from './UndoButton'
 
 interface UndoButtonsProps {
   /** Takes back what was done; without it there is nothing to take back any more. */
@@ -14,18 +15,7 @@ interface UndoButtonsProps {
 export function UndoButtons({ onUndo, onDismiss, testid, undo }: UndoButtonsProps) {
   return (
     <>
-      {onUndo && (
-        <button
-          ref={undo ?? null}
-          type="button"
-          class="button"
-          data-testid={testid}
-          onClick={onUndo}
-        >
-          <Icon name="undo" />
-          {t('undo')}
-        </button>
-      )}
+      {onUndo && <UndoButton testid={testid} button={undo} onUndo={onUndo} />}
       <button
         type="button"
         class="button button--quiet button--icon"

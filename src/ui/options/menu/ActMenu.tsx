@@ -83,7 +83,7 @@ function Choice({ testid, words, is, onChange }: MenuChoice) {
       type="button"
       role="menuitemcheckbox"
       tabIndex={-1}
-      class="menu-act menu-choice"
+      class="menu-act menu-switch"
       data-testid={testid}
       aria-checked={is === 'on'}
       onClick={() => onChange(is === 'on' ? 'off' : 'on')}

@@ -1,6 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact'
-import { t } from '../../../../browser/words'
-import { Icon } from '../../../Icon'
+import { UndoButton } from '../../UndoButton'
 import './UndoNotice.css'
 
 interface UndoNoticeProps {
@@ -16,16 +15,7 @@ export function UndoNotice({ testid, button, onUndo, children }: UndoNoticeProps
   return (
     <p class="undo-notice">
       <span>{children}</span>
-      <button
-        ref={button ?? null}
-        type="button"
-        class="button"
-        data-testid={testid}
-        onClick={onUndo}
-      >
-        <Icon name="undo" />
-        {t('undo')}
-      </button>
+      <UndoButton testid={testid} button={button} onUndo={onUndo} />
     </p>
   )
 }
