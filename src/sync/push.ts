@@ -45,7 +45,7 @@ export async function emit(store: SyncStore): Promise<void> {
       for (const [i, key] of keys.entries()) {
         const stored = all[i]
         if (!stored) continue
-        tx.setDocument(key, { state: stored.state, own: stored.state })
+        tx.setDocument(key, { ...stored, own: stored.state })
         tx.queue({ key, update: stored.state })
       }
       tx.setState({ ...state, emitted: keys.at(-1) ?? null })

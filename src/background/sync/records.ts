@@ -82,7 +82,7 @@ async function writeTalk(tx: Writing, id: string, record: Fields, now: string): 
   if (before && loses(before, note)) await keepVersion(tx, before)
   if (talk) putUnmarked(tx.objectStore('talks'), talk)
   putUnmarked(tx.objectStore('notes'), note)
-  movePages(tx, [talkBefore ?? null, before ?? null], [talk ?? talkBefore ?? null, note])
+  await movePages(tx, [talkBefore ?? null, before ?? null], [talk ?? talkBefore ?? null, note])
 }
 
 /** Whether a line, a tag or a mark of the note is not in the other. */
@@ -98,11 +98,14 @@ function loses(before: Note, after: Note): boolean {
 
 type Saved = [talk: Talk | null, note: Note | null]
 
-function movePages(tx: Writing, before: Saved, after: Saved): void {
+async function movePages(tx: Writing, before: Saved, after: Saved): Promise<void> {
   const pages = tx.objectStore('pages')
   const named = ([talk, note]: Saved) => (talk ? pagesOf(talk, note) : [])
   const now = named(after)
   const urls = new Set(now.map(({ url }) => url))
-  for (const { url } of named(before)) if (!urls.has(url)) dropUnmarked(pages, url)
+  for (const { url, talkId } of named(before)) {
+    // A page that was attached to another talk since is that one's.
+    if (!urls.has(url) && (await pages.get(url))?.talkId === talkId) dropUnmarked(pages, url)
+  }
   for (const page of now) putUnmarked(pages, page)
 }

@@ -231,3 +231,30 @@ test('a note that a later version wrote loses nothing by an edit here', async ()
   const lines = partsIn(stored?.state ?? expect.unreachable())?.texts.get('body')
   expect([...(lines ?? [])].sort()).toEqual(['- of b', '- of the later version', '- one'])
 })
+
+test('a page that belongs to another talk by now stays with it', async () => {
+  const other = talkOf({ id: 'fosdem-2023/other', title: 'Other', links: [] })
+  const link = { kind: 'other' as const, url: 'https://example.org/post', label: 'A post' }
+  await a.saveTalk(talkOf())
+  await a.saveTalk(other)
+  await a.write(ID, { type: 'attach', link })
+  await exchange(a, b)
+  await b.write(other.id, { type: 'attach', link })
+  await a.write(ID, { type: 'detach', url: link.url })
+  await exchange(a, b)
+  expect((await b.findTalkByPage(link.url))?.talk.id).toBe(other.id)
+})
+
+test('what could not be taken is remembered, also when everything is told anew', async () => {
+  await a.saveTalk(talkOf())
+  await exchange(a, b)
+  await a.write(ID, { type: 'verdict', value: 'splendid' as never })
+  await exchange(a, b)
+  await b.store.transaction(async (tx) => {
+    const state = (await tx.state()) ?? expect.unreachable()
+    tx.setState({ ...state, emitted: '' })
+  })
+  await b.sync(remote)
+  const stored = await b.store.transaction((tx) => tx.document(`talk ${ID}`))
+  expect(stored?.refused).toBe('yes')
+})
