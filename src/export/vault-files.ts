@@ -15,13 +15,10 @@ export interface VaultSource {
   /** Of all talks there are: a name that another talk has is not free because that one stays out. */
   library: Iterable<SavedTalk>
   /** One talk as a file: the path that it wants, and its text. */
-  render: (saved: SavedTalk) => File | Promise<File>
+  render: (saved: SavedTalk) => Wanted | Promise<Wanted>
 }
 
-interface File {
-  path: string
-  text: string
-}
+type Wanted = Pick<VaultFile, 'path' | 'text'>
 
 /**
  * A file for each talk, and one for each conference that leads to them. The same talk has the same

@@ -1,3 +1,8 @@
+/** An empty text has no lines, rather than one that is empty. */
+export function linesOf(text: string): string[] {
+  return text === '' ? [] : text.split('\n')
+}
+
 /** Pairs `[i, j]` of equal lines, `a[i] === b[j]`, both ascending: as many as there can be. */
 export function commonLines(a: readonly string[], b: readonly string[]): [number, number][] {
   let head = 0

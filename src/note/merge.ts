@@ -1,4 +1,4 @@
-import { commonLines } from './lines'
+import { commonLines, linesOf } from './lines'
 
 /**
  * The body that keeps what two editors made of the same text.
@@ -88,9 +88,4 @@ function counted(lines: string[]): Map<string, number> {
 
 function same(a: string[], b: string[]): boolean {
   return a.length === b.length && a.every((line, i) => line === b[i])
-}
-
-/** An empty text has no lines, rather than one that is empty. */
-function linesOf(text: string): string[] {
-  return text === '' ? [] : text.split('\n')
 }

@@ -34,3 +34,6 @@ export function travelKey(store: StoreName, id: IDBValidKey): string | null {
 export function travels(store: StoreName): boolean {
   return TRAVELS[store] !== 'local'
 }
+
+/** The stores of which something travels. */
+export const TRAVELLING = (Object.keys(TRAVELS) as StoreName[]).filter(travels)

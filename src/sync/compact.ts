@@ -1,5 +1,6 @@
 import { folderOf, type Listed, listed, segmentName, snapshotName, snapshotPart } from './layout'
 import type { Remote } from './remote'
+import { isSameBytes } from './same-bytes'
 import { type Bytes, type Sent, sealed } from './segment'
 import type { SyncState, SyncStore } from './store'
 
@@ -100,12 +101,7 @@ async function putProven(
   signal?: AbortSignal,
 ): Promise<boolean> {
   await remote.put(name, bytes, signal)
-  const found = await remote.get(name, signal)
-  return found !== null && isSame(found, bytes)
-}
-
-export function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i])
+  return isSameBytes(await remote.get(name, signal), bytes)
 }
 
 /** Older files and snapshots. The file of the snapshot's own number stays: by it a copy is noticed. */

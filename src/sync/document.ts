@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { commonLines } from '../note/lines'
-import type { Json, Parts } from './parts'
+import { type Json, type Parts, setSome } from './parts'
 
 /** A document of Yjs, encoded; and a change of one, which is the same. */
 export type Update = Uint8Array<ArrayBuffer>
@@ -228,10 +228,6 @@ function sorted({ values: v, texts, lists }: Parts): Parts {
   const inOrder = <T>(map: Map<string, T>) =>
     new Map([...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
   return { values: inOrder(v), texts: inOrder(texts), lists: inOrder(lists) }
-}
-
-function setSome(map: Map<string, string[]>, path: string, some: string[]): void {
-  if (some.length > 0) map.set(path, some)
 }
 
 /** Whether two values are the same, whatever the order of their names. */

@@ -1,8 +1,9 @@
 import { digest } from 'lib0/hash/sha256'
+import { linesOf } from '../note/lines'
 import { keepBoth } from '../note/merge'
 import { begun, changeTo, joined, merged, partsIn, type Update } from './document'
 import { inKey, KINDS, type Kind } from './kinds'
-import { type Json, linesOf, type Parts, takeApart } from './parts'
+import { type Json, type Parts, takeApart } from './parts'
 import type { StoredDocument, SyncTransaction } from './store'
 
 /**

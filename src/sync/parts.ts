@@ -1,3 +1,5 @@
+import { linesOf } from '../note/lines'
+
 /** What JSON can hold. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
@@ -53,7 +55,7 @@ export function putTogether({ values, texts, lists }: Parts, shape: Shape): Fiel
     let at = fields
     for (const name of names) {
       const within = Object.hasOwn(at, name) ? at[name] : undefined
-      at = isFields(within) ? within : put1(at, name)
+      at = isFields(within) ? within : newWithin(at, name)
     }
     setOwn(at, last, value)
   }
@@ -63,15 +65,10 @@ export function putTogether({ values, texts, lists }: Parts, shape: Shape): Fiel
   return fields
 }
 
-/** An empty text has no lines, rather than one that is empty. */
-export function linesOf(text: string): string[] {
-  return text === '' ? [] : text.split('\n')
-}
-
 /** Between the names of a path; no name has it in it. */
 const PARTING = '\u0000'
 
-function put1(at: Fields, name: string): Fields {
+function newWithin(at: Fields, name: string): Fields {
   const made: Fields = {}
   setOwn(at, name, made)
   return made
@@ -92,7 +89,8 @@ function parsedItems(items: readonly string[]): Json[] {
   })
 }
 
-function setSome<T>(map: Map<string, T[]>, path: string, items: T[]): void {
+/** Nothing leaves no trace. */
+export function setSome<T>(map: Map<string, T[]>, path: string, items: T[]): void {
   if (items.length > 0) map.set(path, items)
 }
 

@@ -1,7 +1,7 @@
-import { isSame } from './compact'
 import { folderOf, segmentName } from './layout'
 import { becomeAnother } from './look'
 import type { Remote } from './remote'
+import { isSameBytes } from './same-bytes'
 import { opened } from './segment'
 import type { SyncState, SyncStore } from './store'
 
@@ -21,7 +21,7 @@ export async function prove(
     if (file.number <= state.proven) continue
     const name = segmentName(file.number)
     const found = await remote.get(`${folderOf(state.device)}/${name}`, signal)
-    if (found !== null && isSame(found, file.bytes)) {
+    if (isSameBytes(found, file.bytes)) {
       await store.transaction(async (tx) => {
         const now = await tx.state()
         if (now?.device === state.device) tx.setState({ ...now, proven: file.number })

@@ -15,10 +15,9 @@ const BATCH = 50
 const FILLED = 1024 * 1024
 
 /**
- * Takes in what the user did since the last time, so that all of it waits to be sent. Returns how many
- * records there were. Rejects with `NeedsAnswer` where too much was removed, before any of it counts.
+ * Takes in what the user did since the last time, so that all of it waits to be sent. Rejects with `NeedsAnswer` where too much was removed, before any of it counts.
  */
-export async function gather(store: SyncStore, answer: Answer | null): Promise<number> {
+export async function gather(store: SyncStore, answer: Answer | null): Promise<void> {
   const dirty = await store.transaction(async (tx) => {
     const keys = await tx.dirty(Number.POSITIVE_INFINITY)
     const removing = await beforeTelling(tx, keys, answer)
@@ -31,7 +30,6 @@ export async function gather(store: SyncStore, answer: Answer | null): Promise<n
       await Promise.all(dirty.slice(from, from + BATCH).map((key) => foldIn(tx, key)))
     })
   }
-  return dirty.length
 }
 
 /** Queues the whole of every document, for a device whose name nobody knows yet. */

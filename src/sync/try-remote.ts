@@ -1,4 +1,5 @@
 import { type Remote, RemoteError } from './remote'
+import { isSameBytes } from './same-bytes'
 
 /** What was being done when a trial ended. Some kinds of remotes look for the chosen folder first. */
 export type TrialStep = 'find' | 'write' | 'read' | 'list' | 'delete'
@@ -68,8 +69,7 @@ async function write(
 /** Something that changes what it keeps, a line's end or a letter's encoding, is no place for bytes. */
 function checkSame(found: Uint8Array | null, bytes: Uint8Array): void {
   if (!found) throw new RemoteError('busy')
-  const isSame = found.length === bytes.length && found.every((value, i) => value === bytes[i])
-  if (!isSame) throw new RemoteError('wrong-server')
+  if (!isSameBytes(found, bytes)) throw new RemoteError('wrong-server')
 }
 
 function checkNamed(names: string[], own: string): void {

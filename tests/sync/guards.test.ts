@@ -47,7 +47,7 @@ const GUARDS: { guard: string; file: string; from: string; to: string }[] = [
   {
     guard: 'a file is read back',
     file: 'prove.ts',
-    from: 'found !== null && isSame(found, file.bytes)',
+    from: 'isSameBytes(found, file.bytes)',
     to: 'true',
   },
   {

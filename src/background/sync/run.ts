@@ -5,7 +5,7 @@ import { StorageError } from '../../storage/errors'
 import { addToLog, readPlace, readStatus, writeStatus } from '../../storage/sync-settings'
 import { type RunEnd, run } from '../../sync/engine'
 import { NeedsAnswer } from '../../sync/question'
-import { type Remote, RemoteError } from '../../sync/remote'
+import { RemoteError } from '../../sync/remote'
 import { remoteOf } from './places'
 import { databaseStore } from './store'
 
@@ -35,8 +35,9 @@ export async function exchange({ look, answer }: Wish, signal: AbortSignal): Pro
   const { joined = 0, broken = 0, sent = 0 } = end.what === 'done' ? end.did : {}
   const status = end.what === 'failed' ? end.status : null
   await addToLog({ at, took: Date.now() - began, end: endOf(end), status, joined, broken, sent })
-  await writeStatus(statusAfter(before, end, at))
-  return end.what === 'failed' ? pauseAfter(end, (before.problem?.tries ?? 0) + 1) : null
+  const after = statusAfter(before, end, at)
+  await writeStatus(after)
+  return end.what === 'failed' ? pauseAfter(end, after.problem?.tries ?? 1) : null
 }
 
 type End =
@@ -57,7 +58,7 @@ async function attempt(
     const options = { session, now: Date.now(), look, answer, signal }
     return {
       what: 'done',
-      did: await run(remoteOf(place) satisfies Remote, databaseStore(), options),
+      did: await run(remoteOf(place), databaseStore(), options),
     }
   } catch (error) {
     if (signal.aborted) return { what: 'left' }

@@ -2,7 +2,7 @@ import { announce } from '../../storage/changes'
 import { STORES as TALK_STORES } from '../../storage/removal'
 import type { StoreName } from '../../storage/schema'
 import { dropUnmarked, putUnmarked, type Writing, writing } from '../../storage/transaction'
-import { travelKey } from '../../storage/travel'
+import { TRAVELLING, travelKey } from '../../storage/travel'
 import { inKey } from '../../sync/kinds'
 import type { SyncState, SyncStore, SyncTransaction } from '../../sync/store'
 import { readRecord, writeRecord } from './records'
@@ -109,7 +109,7 @@ function transactionOn(
     isDirty: async (key) => (await dirty.getKey(key)) !== undefined,
     setClean: (key) => dropUnmarked(dirty, key),
     async setAllDirty() {
-      for (const name of ['talks', 'notes', 'recaps', 'templates', 'views', 'merges'] as const)
+      for (const name of TRAVELLING)
         for (const id of await tx.objectStore(name).getAllKeys()) {
           const key = travelKey(name, id)
           if (key !== null) putUnmarked(dirty, { key })

@@ -1,4 +1,5 @@
 import { type Remote, RemoteError } from '../remote'
+import { isSameBytes } from '../same-bytes'
 import { couchdbRefusal, documentsIn, isDone, isMissing, objectIn } from './couchdb-answer'
 import { type CouchdbPlace, couchdbDatabase } from './couchdb-database'
 import { idOf, nameOf } from './couchdb-names'
@@ -22,7 +23,7 @@ export function couchdbRemote(place: CouchdbPlace): Required<Remote> {
         const answer = await database.ask('PUT', path, { headers: AS_BYTES, body: bytes, signal })
         if (isDone(answer)) return
         if (answer.status === 409) {
-          if (isSame(await remote.get(name, signal), bytes)) return
+          if (isSameBytes(await remote.get(name, signal), bytes)) return
           rev = await revOf(name, signal)
         } else if (isMissing(answer)) {
           rev = await revive(name, signal)
@@ -86,8 +87,4 @@ const TRIES = 5
 
 function contentOf(name: string): string {
   return `${idOf(name)}/content`
-}
-
-function isSame(one: Uint8Array | null, other: Uint8Array): boolean {
-  return one?.length === other.length && one.every((byte, i) => byte === other[i])
 }

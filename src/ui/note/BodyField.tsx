@@ -61,7 +61,6 @@ export function BodyField({ body, onEdit }: BodyFieldProps) {
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => {
                 shown.current = body
-                if (field.current) field.current.value = body
                 draw(null)
               }}
             >
