@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Popup } from './driver'
+import { type Popup, until } from './driver'
 import { openLibrary, storedTalk, textOf } from './library'
 import { browserName, talkUrl, useStage } from './stage'
 
@@ -35,6 +35,11 @@ test('an update while the user types loses nothing that was on screen', async ()
   expect(note?.draft.startsWith(seen)).toBe(true)
 
   const again = await stage.visit(talkUrl(SLUG))
+  // What is typed before the stored note is read stands on a line of its own.
+  await until(
+    async () => (await again.popup.value('jot')) === note?.draft,
+    'the stored point in the jot field',
+  )
   await again.popup.press('End')
   await again.popup.type('!')
   expect(await again.popup.value('jot')).toBe(`${note?.draft}!`)
