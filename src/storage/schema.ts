@@ -82,12 +82,12 @@ interface DocumentRecord {
   refused?: 'yes'
 }
 
-/** A change that waits to be sent. */
+/** Changes that wait to be sent, those of one transaction together. */
 interface OutboxRecord {
   /** Given by the store, in the order in which they came. */
   id?: number
-  key: string
-  update: Uint8Array<ArrayBuffer>
+  /** `null`: what the device has to tell of the document, as it is when it is sent. */
+  changes: { key: string; update: Uint8Array<ArrayBuffer> | null }[]
 }
 
 /** A file that is ready to be sent, or was sent and not read back yet. */

@@ -93,7 +93,10 @@ export function countWaiting(): Promise<number> {
       tx.objectStore('outbox').getAll(),
       tx.objectStore('segments').getAll(),
     ])
-    const keys = new Set([...dirty, ...queued.map(({ key }) => key)])
+    const keys = new Set([
+      ...dirty,
+      ...queued.flatMap(({ changes }) => changes.map(({ key }) => key)),
+    ])
     return keys.size + (files.some(({ sent }) => sent === 'no') ? 1 : 0)
   })
 }

@@ -70,6 +70,7 @@ async function putParts(
   for (let after = ''; ; ) {
     const some = await store.transaction(async (tx) => {
       const keys = await tx.documentKeys(after, BATCH)
+      await tx.expect(keys)
       const documents = await Promise.all(keys.map((key) => tx.document(key)))
       return keys.map((key, i): Sent => ({ key, update: documents[i]?.own ?? EMPTY }))
     })

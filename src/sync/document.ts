@@ -61,7 +61,10 @@ export function joinedParts(
 ): { state: Update; parts: Parts | null } {
   const doc = state === null ? empty() : decoded(state)
   for (const change of changes) Y.applyUpdate(doc, change)
-  return { state: encoded(doc), parts: partsOf(doc) }
+  const [only] = changes
+  // Of a newcomer's thousands each is one change, and is what it would be written as.
+  const isOnly = state === null && only !== undefined && changes.length === 1
+  return { state: isOnly ? only : encoded(doc), parts: partsOf(doc) }
 }
 
 /** Several changes as one. */

@@ -59,7 +59,8 @@ function tell(
     state: stored ? joined(stored.state, [update]) : update,
     own: stored && stored.own.length > 0 ? merged([stored.own, update]) : update,
   })
-  tx.queue({ key, update })
+  if (stored === null) tx.queueOwn(key, update.length)
+  else tx.queue({ key, update })
 }
 
 export function kindOf(key: string): Kind | null {

@@ -1,3 +1,4 @@
+import { inBatches } from './batches'
 import { joined, joinedParts, partsIn, type Update } from './document'
 import { beforeJoining, type Removing } from './failsafe'
 import { adopt, foldIn, kindOf } from './fold'
@@ -5,9 +6,6 @@ import { type Parts, putTogether } from './parts'
 import type { Answer } from './question'
 import type { Sent } from './segment'
 import type { SyncStore, SyncTransaction } from './store'
-
-/** Records joined in one transaction: some 50 ms of work, which holds up what the user types. */
-const BATCH = 50
 
 /**
  * Joins changes of other devices to the documents and the user's own stores. It may be stopped
@@ -20,19 +18,18 @@ export async function joinAll(
 ): Promise<{ joined: number; broken: number }> {
   const byKey = grouped(sent)
   const removing = await store.transaction((tx) => beforeJoining(tx, byKey, answer))
-  const all = [...byKey]
   let broken = 0
-  for (let from = 0; from < all.length; from += BATCH) {
-    const some = all.slice(from, from + BATCH)
-    broken += await store.transaction(async (tx) => {
+  await inBatches([...byKey], (some) =>
+    store.transaction(async (tx) => {
+      await tx.expect(some.map(([key]) => key))
       // All at once: what is read of one record need not wait for the others.
       const failed = await Promise.all(
         some.map(([key, changes]) => joinOne(tx, key, changes, removing)),
       )
-      return failed.reduce((sum, count) => sum + count, 0)
-    })
-  }
-  return { joined: all.length, broken }
+      broken += failed.reduce((sum, count) => sum + count, 0)
+    }),
+  )
+  return { joined: byKey.size, broken }
 }
 
 async function joinOne(

@@ -48,7 +48,7 @@ export async function checkVault(
   const about = found === null ? 'vault-gone' : 'vault-other'
   if (answer?.about !== about) throw new NeedsAnswer({ about })
   // Nobody there knows this device: it tells everything, under a name of its own.
-  await beginAnew(store, () => ({ ...newState(), emitted: '' }))
+  await beginAnew(store, ({ begun }) => ({ ...newState(), begun, emitted: '' }))
   return found === null
     ? mark(remote, store, crypto.randomUUID(), signal)
     : settle(store, found, 'yes')
@@ -99,8 +99,9 @@ async function isWritten(
  * is read as another device's, and all that is known here is told under a new name.
  */
 export function becomeAnother(store: SyncStore, { device, next }: SyncState): Promise<void> {
-  return beginAnew(store, ({ vault, isSure, peers }) => ({
+  return beginAnew(store, ({ vault, isSure, begun, peers }) => ({
     ...newState(),
+    begun,
     vault,
     isSure,
     peers: { ...peers, [device]: next },
@@ -118,19 +119,19 @@ function newState(): SyncState {
     snapshot: 0,
     proven: 0,
     peers: {},
+    begun: null,
     emitted: null,
     looked: null,
   }
 }
 
-/** The device's state, made at the first call: with it, everything there is waits to be told. */
+/** The device's state, made at the first call: from then on, everything there is waits to be told. */
 export function stateOf(store: SyncStore): Promise<SyncState> {
   return store.transaction(async (tx) => {
     const known = await tx.state()
     if (known) return known
-    const state = newState()
+    const state: SyncState = { ...newState(), begun: '' }
     tx.setState(state)
-    await tx.setAllDirty()
     return state
   })
 }

@@ -1,3 +1,4 @@
+import { allDone } from './all-done'
 import { joinAll } from './join'
 import { folderOf, segmentName, snapshotName, snapshotPart } from './layout'
 import type { Folders } from './look'
@@ -7,7 +8,7 @@ import { type Bytes, opened, type Segment, type Sent } from './segment'
 import type { SyncState, SyncStore } from './store'
 
 /** What is read before it is joined, in bytes as they came: some hundred notes to some thousand. */
-const ROUND = 4 * 1024 * 1024
+const ROUND = 2 * 1024 * 1024
 
 /** What came of reading. */
 export interface Pulled {
@@ -32,12 +33,10 @@ export async function pull(
   const done: Pulled = { joined: 0, broken: 0 }
   const names = new Set([...Object.keys(state.peers), ...(folders?.keys() ?? [])])
   names.delete(state.device)
-  let waiting = [...names].map((device) => ({ device, next: state.peers[device] ?? 1 }))
-  while (waiting.length > 0) {
-    // Of all devices before anything is joined: what goes is counted over all of them.
-    const read = await Promise.all(
-      waiting.map(({ device, next }) => readOn(remote, device, next, folders, signal)),
-    )
+  // Of all devices before anything is joined: what goes is counted over all of them.
+  const readAll = (some: readonly Pick<Read, 'device' | 'next'>[]) =>
+    Promise.all(some.map(({ device, next }) => readOn(remote, device, next, folders, signal)))
+  const joinRead = async (read: readonly Read[]) => {
     const sent = read.flatMap((one) => one.sent)
     if (sent.length > 0) {
       const { joined, broken } = await joinAll(store, sent, answer)
@@ -45,7 +44,13 @@ export async function pull(
       done.broken += broken
     }
     await remember(store, read)
-    waiting = read.filter(({ hasMore }) => hasMore === 'maybe')
+  }
+  let read = await readAll([...names].map((device) => ({ device, next: state.peers[device] ?? 1 })))
+  while (read.length > 0) {
+    const on = read.filter(({ hasMore }) => hasMore === 'maybe')
+    // What comes next is on its way while this is joined.
+    const [next] = await allDone([readAll(on), joinRead(read)])
+    read = next
   }
   return done
 }

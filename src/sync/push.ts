@@ -1,3 +1,5 @@
+import { allDone } from './all-done'
+import { inBatches } from './batches'
 import { partsIn } from './document'
 import { beforeTelling } from './failsafe'
 import { foldIn, kindOf } from './fold'
@@ -8,8 +10,8 @@ import type { Remote } from './remote'
 import { type Bytes, sealed } from './segment'
 import type { SyncStore, SyncTransaction } from './store'
 
-/** Records taken in within one transaction: some 50 ms of work, which holds up what the user types. */
-const BATCH = 50
+/** Documents queued within one transaction. */
+const BATCH = 200
 
 /** A file is filled with so many bytes of changes, which are text and pack to less than half. */
 const FILLED = 1024 * 1024
@@ -24,12 +26,32 @@ export async function gather(store: SyncStore, answer: Answer | null): Promise<v
     if (removing === 'keep') for (const key of keys) await bringBack(tx, key)
     return keys
   })
-  for (let from = 0; from < dirty.length; from += BATCH) {
-    await store.transaction(async (tx) => {
-      // All at once: what is read of one record need not wait for the others.
-      await Promise.all(dirty.slice(from, from + BATCH).map((key) => foldIn(tx, key)))
-    })
-  }
+  await inBatches(dirty, (some) => store.transaction((tx) => foldAll(tx, some)))
+  await begin(store)
+}
+
+/** Records that were there before, and were not marked: they get their documents. */
+async function begin(store: SyncStore): Promise<void> {
+  const keys = await store.transaction(async (tx) => {
+    const begun = (await tx.state())?.begun ?? null
+    return begun === null ? null : tx.recordKeys(begun, Number.POSITIVE_INFINITY)
+  })
+  if (keys === null) return
+  const reached = (tx: SyncTransaction, begun: string | null) =>
+    tx.state().then((state) => state && tx.setState({ ...state, begun }))
+  await inBatches(keys, (some) =>
+    store.transaction(async (tx) => {
+      await foldAll(tx, some)
+      await reached(tx, some.at(-1) ?? null)
+    }),
+  )
+  await store.transaction((tx) => reached(tx, null))
+}
+
+async function foldAll(tx: SyncTransaction, keys: readonly string[]): Promise<void> {
+  await tx.expect(keys)
+  // All at once: what is read of one record need not wait for the others.
+  await Promise.all(keys.map((key) => foldIn(tx, key)))
 }
 
 /** Queues the whole of every document, for a device whose name nobody knows yet. */
@@ -39,12 +61,13 @@ export async function emit(store: SyncStore): Promise<void> {
       const state = await tx.state()
       if (state === null || state.emitted === null) return true
       const keys = await tx.documentKeys(state.emitted, BATCH)
+      await tx.expect(keys)
       const all = await Promise.all(keys.map((key) => tx.document(key)))
       for (const [i, key] of keys.entries()) {
         const stored = all[i]
         if (!stored) continue
         tx.setDocument(key, { ...stored, own: stored.state })
-        tx.queue({ key, update: stored.state })
+        tx.queueOwn(key, stored.state.length)
       }
       tx.setState({ ...state, emitted: keys.at(-1) ?? null })
       return keys.length === 0
@@ -78,8 +101,11 @@ export async function push(
     count += 1
   }
   for (const file of await unsent(store)) await send(file)
-  for (let file = await nextFile(store); file !== null; file = await nextFile(store))
-    await send(file)
+  for (let file = await nextFile(store); file !== null; ) {
+    // The next one is made while this one is on its way.
+    const [next] = await allDone([nextFile(store), send(file)])
+    file = next
+  }
   return count
 }
 

@@ -18,6 +18,11 @@ export interface SyncState {
   proven: number
   /** By device: the number of the next file to read. */
   peers: Record<string, number>
+  /**
+   * Records from before anything was synchronised have their documents up to and with this key; `null`
+   * when all of them do.
+   */
+  begun: string | null
   /** Everything known is on its way out, up to and with this key; `null` when that is done. */
   emitted: string | null
   /** The run of the browser in which all folders were looked through last, and when (ms). */
@@ -58,6 +63,9 @@ export interface SyncTransaction {
   state(): Promise<SyncState | null>
   setState(state: SyncState): void
 
+  /** Says which keys are about to be asked for, so that they are read together. */
+  expect(keys: readonly string[]): Promise<void>
+
   /** What the user's own stores have under the key. */
   record(key: string): Promise<Recorded>
   /**
@@ -71,8 +79,8 @@ export interface SyncTransaction {
   dirty(most: number): Promise<string[]>
   isDirty(key: string): Promise<boolean>
   setClean(key: string): void
-  /** Marks every record there is. */
-  setAllDirty(): Promise<void>
+  /** Keys of records behind this one in their order, at most so many. */
+  recordKeys(after: string, most: number): Promise<string[]>
 
   document(key: string): Promise<StoredDocument | null>
   setDocument(key: string, document: StoredDocument): void
@@ -82,6 +90,11 @@ export interface SyncTransaction {
   /** Changes that are to be sent, in the order in which they were queued; at least one, if any. */
   queued(mostBytes: number): Promise<{ id: number; sent: Sent }[]>
   queue(sent: Sent): void
+  /**
+   * Queues what the device has to tell of this document, as it is when it is sent: it need not be stored
+   * a second time. `bytes` is how much that is by now.
+   */
+  queueOwn(key: string, bytes: number): void
   unqueue(ids: readonly number[]): void
   clearQueue(): void
 

@@ -134,14 +134,17 @@ async function seeded(
 
   async function sync(on: Device, step: string, faults: number): Promise<void> {
     runs += 1
+    // What is from before anything was synchronised need not be marked.
+    if (on.disk.state === null) on.disk.dirty.clear()
     let meanwhile = 0
     let isOver = false
     const typing = () => {
       // Calls that go on behind one that failed are over with their run.
       if (isOver) return
       const word = `${step}.${++meanwhile}`
-      if (chance(seed, word, 'types') < 0.1) act(on, word)
+      if (chance(seed, word, 'types') < 0.1) typed.push(store.between(() => act(on, word)))
     }
+    const typed: Promise<void>[] = []
     const remote =
       faults === 0
         ? place.sound()
@@ -175,6 +178,7 @@ async function seeded(
       else if (!(error instanceof Error && error.name === 'RemoteError')) throw error
     } finally {
       isOver = true
+      await Promise.all(typed)
     }
   }
 

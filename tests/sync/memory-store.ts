@@ -8,7 +8,8 @@ export interface Disk {
   records: Map<string, Recorded>
   dirty: Set<string>
   documents: Map<string, StoredDocument>
-  queue: Map<number, Sent>
+  /** Of a key alone it is the document's own that is sent. */
+  queue: Map<number, Sent | string>
   nextId: number
   files: Map<number, SealedFile>
 }
@@ -44,13 +45,23 @@ export function change(disk: Disk, key: string, record: Recorded): void {
   disk.dirty.add(key)
 }
 
+interface MemoryStore extends SyncStore {
+  /** Does this when no transaction is open, as the user's own is one by itself. */
+  between(work: () => void): Promise<void>
+}
+
 /**
  * A store in memory, one transaction after the other. `fault` is called before each commit and after
  * it, and may throw, as a process that ends there would.
  */
-export function memoryStore(disk: Disk, fault: () => void = () => {}): SyncStore {
+export function memoryStore(disk: Disk, fault: () => void = () => {}): MemoryStore {
   let last: Promise<unknown> = Promise.resolve()
   return {
+    between(work) {
+      const mine = last.then(work)
+      last = mine
+      return mine
+    },
     transaction(work) {
       const mine = last.then(async () => {
         const draft = copyOf(disk)
@@ -72,6 +83,7 @@ function transactionOn(disk: Disk): Parameters<Parameters<SyncStore['transaction
     setState(state) {
       disk.state = state
     },
+    expect: async () => {},
     record: async (key) => disk.records.get(key) ?? null,
     setRecord(key, record) {
       if (record === null) disk.records.delete(key)
@@ -93,22 +105,19 @@ function transactionOn(disk: Disk): Parameters<Parameters<SyncStore['transaction
     setClean(key) {
       disk.dirty.delete(key)
     },
-    async setAllDirty() {
-      for (const key of disk.records.keys()) disk.dirty.add(key)
-    },
+    recordKeys: async (after, most) => keysAfter(disk.records, after, most),
     document: async (key) => disk.documents.get(key) ?? null,
     setDocument(key, document) {
       disk.documents.set(key, document)
     },
-    documentKeys: async (after, most) =>
-      [...disk.documents.keys()]
-        .filter((key) => key > after)
-        .sort()
-        .slice(0, most),
+    documentKeys: async (after, most) => keysAfter(disk.documents, after, most),
     async queued(mostBytes) {
       const some: { id: number; sent: Sent }[] = []
       let bytes = 0
-      for (const [id, sent] of disk.queue) {
+      for (const [id, one] of disk.queue) {
+        const own = typeof one === 'string' ? disk.documents.get(one)?.own : undefined
+        const sent = typeof one !== 'string' ? one : own && { key: one, update: own }
+        if (!sent) throw new Error('A document that is queued is gone.')
         some.push({ id, sent })
         bytes += sent.update.length
         if (bytes >= mostBytes) break
@@ -117,6 +126,9 @@ function transactionOn(disk: Disk): Parameters<Parameters<SyncStore['transaction
     },
     queue(sent) {
       disk.queue.set(disk.nextId++, sent)
+    },
+    queueOwn(key) {
+      disk.queue.set(disk.nextId++, key)
     },
     unqueue(ids) {
       for (const id of ids) disk.queue.delete(id)
@@ -132,4 +144,9 @@ function transactionOn(disk: Disk): Parameters<Parameters<SyncStore['transaction
       disk.files.delete(number)
     },
   }
+}
+
+function keysAfter(map: ReadonlyMap<string, unknown>, after: string, most: number): string[] {
+  const keys = [...map.keys()].filter((key) => key > after)
+  return keys.sort().slice(0, most)
 }

@@ -11,17 +11,21 @@ import { keepVersion } from '../../storage/versions'
 import { inKey, type KindName, type Recorded } from '../../sync/kinds'
 import type { Fields } from '../../sync/parts'
 import type { Talk } from '../../talk/talk'
+import type { Ahead } from './ahead'
+
+/** How talks and notes are read. */
+export interface Reads {
+  talks: Pick<Ahead<'talks'>, 'get' | 'forget'>
+  notes: Pick<Ahead<'notes'>, 'get' | 'forget'>
+}
 
 /** What the user's stores have under a key of the exchange. */
-export async function readRecord(tx: Writing, key: string): Promise<Recorded> {
+export async function readRecord(tx: Writing, key: string, reads: Reads): Promise<Recorded> {
   const known = inKey(key)
   if (known === null) return null
   if (known.kind !== 'talk')
     return ((await tx.objectStore(STORES[known.kind]).get(known.id)) ?? null) as Recorded
-  const [talk, note] = await Promise.all([
-    tx.objectStore('talks').get(known.id),
-    tx.objectStore('notes').get(known.id),
-  ])
+  const [talk, note] = await Promise.all([reads.talks.get(known.id), reads.notes.get(known.id)])
   if (!talk && !note) return null
   // The point that is still being typed is its device's own, until it is one.
   const { talkId: _, draft: __, ...own } = note ?? { talkId: known.id, draft: '' }
@@ -37,18 +41,19 @@ export async function writeRecord(
   tx: Writing,
   key: string,
   record: Recorded,
+  reads: Reads,
   now: string,
 ): Promise<'written' | 'refused'> {
   const known = inKey(key)
   if (known === null) return 'refused'
   const { kind, id } = known
   if (record === null) {
-    if (kind === 'talk') await binTalk(tx, id, now)
+    if (kind === 'talk') await binSaved(tx, id, reads, now)
     else dropUnmarked(tx.objectStore(STORES[kind]), id)
     return 'written'
   }
   try {
-    if (kind === 'talk') await writeTalk(tx, id, record, now)
+    if (kind === 'talk') await writeTalk(tx, id, record, reads, now)
     else putUnmarked(tx.objectStore(STORES[kind]), CHECKS[kind]({ ...record, id }, 0) as never)
     return 'written'
   } catch (error) {
@@ -67,13 +72,24 @@ const CHECKS: Record<Exclude<KindName, 'talk'>, (value: unknown, place: number) 
   merge: readMerged,
 }
 
-async function writeTalk(tx: Writing, id: string, record: Fields, now: string): Promise<void> {
+async function binSaved(tx: Writing, id: string, reads: Reads, now: string): Promise<void> {
+  reads.talks.forget(id)
+  reads.notes.forget(id)
+  await binTalk(tx, id, now)
+}
+
+async function writeTalk(
+  tx: Writing,
+  id: string,
+  record: Fields,
+  reads: Reads,
+  now: string,
+): Promise<void> {
   const { talk: facts, ...own } = record
   const talk = facts ? readTalk({ ...(facts as Fields), id }, id) : null
-  const [talkBefore, before] = await Promise.all([
-    tx.objectStore('talks').get(id),
-    tx.objectStore('notes').get(id),
-  ])
+  const [talkBefore, before] = await Promise.all([reads.talks.get(id), reads.notes.get(id)])
+  reads.talks.forget(id)
+  reads.notes.forget(id)
   const draft = before?.draft ?? ''
   const read = readNote({ ...emptyNote(id, now), ...own, draft, talkId: id }, id)
   // Surfaces show the note that was changed last, and the other device's clock may be behind.

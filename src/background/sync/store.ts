@@ -1,10 +1,12 @@
+import type { StoreValue } from 'idb'
 import { announce } from '../../storage/changes'
 import { STORES as TALK_STORES } from '../../storage/removal'
-import type { StoreName } from '../../storage/schema'
+import type { Schema, StoreName } from '../../storage/schema'
 import { dropUnmarked, putUnmarked, type Writing, writing } from '../../storage/transaction'
 import { TRAVELLING, travelKey } from '../../storage/travel'
 import { inKey } from '../../sync/kinds'
 import type { SyncState, SyncStore, SyncTransaction } from '../../sync/store'
+import { dropAll, readAhead } from './ahead'
 import { readRecord, writeRecord } from './records'
 
 /**
@@ -50,23 +52,62 @@ const STORES: readonly StoreName[] = [
   ] as const),
 ]
 
-/** Writes of records that wait for others are done before the transaction ends. */
+/** What is written together at the end, is there before the transaction ends. */
 async function inOrder<T>(
   tx: Writing,
   written: string[],
   work: (tx: SyncTransaction) => Promise<T>,
 ): Promise<T> {
-  const pending: Promise<unknown>[] = []
+  const pending = { writes: [], cleaned: new Set<string>(), queue: [] }
   const result = await work(transactionOn(tx, written, pending))
-  await Promise.all(pending)
+  await settle(tx, pending)
   return result
 }
 
-function transactionOn(
-  tx: Writing,
-  written: string[],
-  pending: Promise<unknown>[],
-): SyncTransaction {
+/** What waits to be written, as it is written together. */
+interface Pending {
+  /** Of records: these wait for what they read. */
+  writes: Promise<unknown>[]
+  /** Keys whose marks go. */
+  cleaned: Set<string>
+  /** For the outbox. */
+  queue: Queued[]
+}
+
+async function settle(tx: Writing, pending: Pending): Promise<void> {
+  await Promise.all(pending.writes.splice(0))
+  const cleaned = new Set(pending.cleaned)
+  pending.cleaned.clear()
+  await dropAll(tx.objectStore('dirty'), cleaned)
+  for (const changes of inParts(pending.queue.splice(0)))
+    putUnmarked(tx.objectStore('outbox'), { changes })
+}
+
+/** A change for the outbox, and the bytes of it that will be sent. */
+type Queued = StoreValue<Schema, 'outbox'>['changes'][number] & { bytes: number }
+
+/** So that a file is filled with them as it should be (`sync/push.ts`), and each is stored quickly. */
+function inParts(changes: readonly Queued[]): Omit<Queued, 'bytes'>[][] {
+  const parts: Omit<Queued, 'bytes'>[][] = []
+  let [room, storedRoom] = [0, 0]
+  for (const { bytes, ...change } of changes) {
+    if (room <= 0 || storedRoom <= 0) {
+      parts.push([])
+      ;[room, storedRoom] = [MOST_SENT, MOST_STORED]
+    }
+    parts.at(-1)?.push(change)
+    room -= bytes
+    storedRoom -= change.update?.length ?? 0
+  }
+  return parts
+}
+
+const MOST_SENT = 256 * 1024
+
+/** Chromium makes a file of its own of what is larger than 64 KB, which takes some ms. */
+const MOST_STORED = 40 * 1024
+
+function transactionOn(tx: Writing, written: string[], pending: Pending): SyncTransaction {
   const [sync, dirty, documents, outbox, segments] = [
     tx.objectStore('sync'),
     tx.objectStore('dirty'),
@@ -74,27 +115,59 @@ function transactionOn(
     tx.objectStore('outbox'),
     tx.objectStore('segments'),
   ]
-  const settled = async () => {
-    // What was set is there for who reads on.
-    await Promise.all(pending.splice(0))
+  const ahead = {
+    dirty: readAhead(dirty),
+    documents: readAhead(documents),
+    talks: readAhead(tx.objectStore('talks')),
+    notes: readAhead(tx.objectStore('notes')),
+  }
+  // What was set is there for who reads on.
+  const settled = () => settle(tx, pending)
+  const setDocument = (document: StoreValue<Schema, 'documents'>) => {
+    putUnmarked(documents, document)
+    ahead.documents.set(document.key, document)
+  }
+  const clean = (key: string) => {
+    pending.cleaned.add(key)
+    ahead.dirty.set(key, undefined)
+  }
+  const own = async (key: string) => {
+    const stored = await ahead.documents.get(key)
+    if (!stored) throw new Error('A document that is queued is gone.')
+    return stored.own
   }
   return {
     state: async () => ((await sync.get(STATE))?.value as SyncState | undefined) ?? null,
     setState: (value) => putUnmarked(sync, { key: STATE, value }),
 
+    async expect(keys) {
+      const ids = keys.flatMap((key) => {
+        const known = inKey(key)
+        return known?.kind === 'talk' ? [known.id] : []
+      })
+      await Promise.all([
+        ahead.dirty.expect(keys),
+        ahead.documents.expect(keys),
+        ahead.talks.expect(ids),
+        ahead.notes.expect(ids),
+      ])
+    },
+
     async record(key) {
-      await settled()
-      return readRecord(tx, key)
+      if (pending.writes.length > 0) await settled()
+      return readRecord(tx, key, ahead)
     },
     setRecord(key, record) {
       written.push(key)
-      const work = writeRecord(tx, key, record, new Date().toISOString()).then(async (end) => {
-        // Moving a talk into the bin is marked, as it is when the user does it.
-        dropUnmarked(dirty, key)
-        const stored = end === 'refused' ? await documents.get(key) : undefined
-        if (stored) putUnmarked(documents, { ...stored, refused: 'yes' })
-      })
-      pending.push(work)
+      const work = writeRecord(tx, key, record, ahead, new Date().toISOString()).then(
+        async (end) => {
+          // Moving a talk into the bin is marked, as it is when the user does it.
+          clean(key)
+          const stored = end === 'refused' ? await ahead.documents.get(key) : undefined
+          if (stored) setDocument({ ...stored, refused: 'yes' })
+        },
+      )
+      pending.writes.push(work)
     },
     census: async () => {
       const byConference = new Map<string, number>()
@@ -105,42 +178,58 @@ function transactionOn(
       return { talks: talks.length, byConference }
     },
 
-    dirty: (most) => dirty.getAllKeys(null, Number.isFinite(most) ? most : undefined),
-    isDirty: async (key) => (await dirty.getKey(key)) !== undefined,
-    setClean: (key) => dropUnmarked(dirty, key),
-    async setAllDirty() {
+    async dirty(most) {
+      await settled()
+      return dirty.getAllKeys(null, Number.isFinite(most) ? most : undefined)
+    },
+    isDirty: async (key) => (await ahead.dirty.get(key)) !== undefined,
+    setClean: clean,
+    async recordKeys(after, most) {
+      const keys = new Set<string>()
       for (const name of TRAVELLING)
         for (const id of await tx.objectStore(name).getAllKeys()) {
           const key = travelKey(name, id)
-          if (key !== null) putUnmarked(dirty, { key })
+          if (key !== null && key > after) keys.add(key)
         }
+      return [...keys].sort().slice(0, most)
     },
 
-    document: async (key) => (await documents.get(key)) ?? null,
-    setDocument: (key, document) => putUnmarked(documents, { key, ...document }),
+    document: async (key) => (await ahead.documents.get(key)) ?? null,
+    setDocument: (key, document) => setDocument({ key, ...document }),
     documentKeys: (after, most) =>
       documents.getAllKeys(after === '' ? null : IDBKeyRange.lowerBound(after, true), most),
 
     async queued(mostBytes) {
+      await settled()
       const some: Awaited<ReturnType<SyncTransaction['queued']>> = []
       let bytes = 0
       for (let after = -1; bytes < mostBytes; ) {
         const part = await outbox.getAll(IDBKeyRange.lowerBound(after, true), PART)
-        for (const { id = 0, key, update } of part) {
+        for (const { id = 0, changes } of part) {
           if (bytes >= mostBytes) break
-          some.push({ id, sent: { key, update } })
-          bytes += update.length
+          await ahead.documents.expect(
+            changes.flatMap(({ key, update }) => (update === null ? [key] : [])),
+          )
+          for (const { key, update } of changes) {
+            const sent = { key, update: update ?? (await own(key)) }
+            some.push({ id, sent })
+            bytes += sent.update.length
+          }
         }
         if (part.length < PART) break
         after = part.at(-1)?.id ?? after
       }
       return some
     },
-    queue: ({ key, update }) => putUnmarked(outbox, { key, update }),
+    queue: (sent) => void pending.queue.push({ ...sent, bytes: sent.update.length }),
+    queueOwn: (key, bytes) => void pending.queue.push({ key, update: null, bytes }),
     unqueue(ids) {
-      for (const id of ids) dropUnmarked(outbox, id)
+      for (const id of new Set(ids)) dropUnmarked(outbox, id)
     },
-    clearQueue: () => dropUnmarked(outbox, IDBKeyRange.lowerBound(0)),
+    clearQueue() {
+      pending.queue.length = 0
+      dropUnmarked(outbox, IDBKeyRange.lowerBound(0))
+    },
 
     files: () => segments.getAll(),
     setFile: (file) => putUnmarked(segments, file),
@@ -150,8 +239,8 @@ function transactionOn(
 
 const STATE = 'state'
 
-/** Changes read in one go. */
-const PART = 200
+/** Records of the outbox read in one go, each with up to some hundred changes. */
+const PART = 10
 
 /** More than this are told as `many`. */
 const MANY = 100
