@@ -15,6 +15,7 @@ const BENCHES = {
   recap: ['recap.ts', 'recapBench'],
   sync: ['sync.ts', 'syncBench'],
   vault: ['vault.ts', 'vaultBench'],
+  worker: ['worker.ts', 'workerBench'],
 }
 
 const asked = process.argv.slice(2)
