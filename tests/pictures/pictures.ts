@@ -6,8 +6,8 @@ import { demoTalks, talkPath } from '../demo/talk-page'
 import { launchChromium } from '../e2e/chromium'
 import { type Driver, until } from '../e2e/driver'
 import { builtFor } from '../e2e/launch'
-
-const FOLDER = 'docs/pictures'
+import { FOLDER, shoot } from './shoot'
+import { syncPictures } from './sync'
 
 /** What someone might have jotted; the first talk gets all of it, the others a point each. */
 const POINTS = [
@@ -17,7 +17,7 @@ const POINTS = [
   'Errors are values: give them types',
 ]
 
-/** Takes every picture of the README and returns their paths. */
+/** Takes every picture of the README and the docs, and returns their paths. */
 export async function takePictures(): Promise<string[]> {
   mkdirSync(FOLDER, { recursive: true })
   const demo = await serveDemo()
@@ -28,7 +28,7 @@ export async function takePictures(): Promise<string[]> {
     }
     const popup = await popupPictures(driver)
     const library = await libraryPictures(driver)
-    return [...popup, ...library]
+    return [...popup, ...library, ...(await syncPictures(driver))]
   } finally {
     await driver.close()
     await demo.close()
@@ -78,12 +78,6 @@ async function recapPicture(page: Page): Promise<string> {
   await page.keyboard.type('Two days in Brussels, and these are the talks worth an evening each.')
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
   return shoot(page, 'recap')
-}
-
-async function shoot(page: Page, name: string): Promise<string> {
-  const file = `${FOLDER}/${name}.png` as const
-  await page.screenshot({ path: file })
-  return file
 }
 
 /** A leading `>` makes a sub-point. */

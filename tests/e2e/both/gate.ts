@@ -9,8 +9,8 @@ export interface Gate {
   close(): Promise<void>
 }
 
-export async function gateTo(target: number): Promise<Gate> {
-  const port = await freePort()
+export async function gateTo(target: number, from?: number): Promise<Gate> {
+  const port = from ?? (await freePort())
   const sockets = new Set<Socket>()
   let server: Server | null = null
   const hold = (socket: Socket) => {
