@@ -25,9 +25,11 @@ export async function startS3() {
     keyId: 'S3RVER',
     secret: SECRET,
     prefix: '',
-    fetch: fetchFrom(port),
+    fetch: fetchAt(`http://127.0.0.1:${port}/`),
   }
   return {
+    address: `http://127.0.0.1:${port}/`,
+    fetchAt,
     inPath: { ...place, style: 'path' } satisfies S3Place,
     atHost: { ...place, style: 'host' } satisfies S3Place,
     async stop() {
@@ -44,7 +46,7 @@ const SECRET = 'S3RVER'
  * Names below `.test` are nowhere (RFC 6761, 6.2): the request goes to loopback with the host that it
  * was meant for. Signatures are looked at here, since s3rver does not.
  */
-function fetchFrom(port: number): typeof fetch {
+function fetchAt(address: string): typeof fetch {
   return async (input, init = {}) => {
     const url = new URL(String(input))
     const headers = new Headers(init.headers)
@@ -54,6 +56,6 @@ function fetchFrom(port: number): typeof fetch {
       return new Response(xml, { status: 403 })
     }
     headers.set('X-Forwarded-Host', url.host)
-    return fetch(`http://127.0.0.1:${port}${url.pathname}${url.search}`, { ...init, headers })
+    return fetch(new URL(url.pathname + url.search, address), { ...init, headers })
   }
 }

@@ -13,8 +13,15 @@ export interface FaultProxy extends RunningServer {
   asked: string[]
 }
 
+/** What a server says to who reads what it does not have, as `stale` lets it seem. */
+export type Unseen = (asked: { path: string; query: URLSearchParams }) => {
+  status: number
+  type: string
+  text: string
+}
+
 /** Stands on loopback before the server at the address and does to requests what it is told to. */
-export async function startFaultProxy(target: string): Promise<FaultProxy> {
+export async function startFaultProxy(target: string, unseen: Unseen): Promise<FaultProxy> {
   const queue: (Fault | null)[] = []
   const asked: string[] = []
   let choose: (asked: string) => Fault | null = () => null
@@ -26,7 +33,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const fault = queue.shift() ?? choose(line)
     try {
       const message = { method, path, headers, body: await bodyOf(request) }
-      await meet(fault, message, target, response)
+      await meet(fault, message, { target, unseen }, response)
     } catch {
       response.destroy() // One of the sides has gone.
     }
@@ -52,7 +59,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 async function meet(
   fault: Fault | null,
   message: Message,
-  target: string,
+  { target, unseen }: { target: string; unseen: Unseen },
   response: ServerResponse,
 ): Promise<void> {
   switch (fault?.kind) {
@@ -72,7 +79,10 @@ async function meet(
     case 'status':
       return reply(response, refused(fault.status, fault.retryAfter))
     case 'stale':
-      return reply(response, isRead(message) ? refused(404) : await forward(message, target))
+      return reply(
+        response,
+        isRead(message) ? unseenAnswer(message, unseen) : await forward(message, target),
+      )
     case 'portal':
       return reply(response, LOGIN_PAGE)
     default:
@@ -88,6 +98,12 @@ const LOGIN_PAGE: Answer = {
 
 function refused(status: number, retryAfter?: string): Answer {
   return { status, headers: retryAfter ? { 'retry-after': retryAfter } : {}, body: Buffer.alloc(0) }
+}
+
+function unseenAnswer({ path }: Message, unseen: Unseen): Answer {
+  const { pathname, searchParams } = new URL(path, 'http://127.0.0.1')
+  const { status, type, text } = unseen({ path: pathname, query: searchParams })
+  return { status, headers: { 'content-type': type }, body: Buffer.from(text) }
 }
 
 function isRead({ method }: Message): boolean {

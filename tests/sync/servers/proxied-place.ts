@@ -1,17 +1,15 @@
 import type { Remote } from '../../../src/sync/remote'
-import { webdavRemote } from '../../../src/sync/remotes/webdav'
 import { chance } from '../chance'
 import type { Place } from '../fuzz-place'
 import { anyFault } from './fault'
 import type { FaultProxy } from './fault-proxy'
-import { PASSWORD, type RunningServer, USER } from './server'
+import type { RunningPlace } from './places'
 
 /**
- * A folder of a real server as the place where the devices of a fuzz meet: what goes wrong there goes
- * wrong in the proxy. The same requests of a seed meet the same faults.
+ * A real server as the place where the devices of a fuzz meet: what goes wrong there goes wrong in the
+ * proxy. The same requests of a seed meet the same faults.
  */
-export function proxiedPlace(server: RunningServer, proxy: FaultProxy, folder: string): Place {
-  const login = { user: USER, password: PASSWORD }
+export function proxiedPlace(place: RunningPlace, proxy: FaultProxy): Place {
   return {
     faulty({ seed, rate, meanwhile }) {
       const counts = new Map<string, number>()
@@ -22,12 +20,9 @@ export function proxiedPlace(server: RunningServer, proxy: FaultProxy, folder: s
         let drawn = 0
         return anyFault(() => chance(seed, asked, count, ++drawn))
       })
-      return around(
-        webdavRemote({ ...login, address: proxy.address + folder, patience: 2000 }),
-        meanwhile,
-      )
+      return around(place.at(proxy.address, 2000), meanwhile)
     },
-    sound: () => webdavRemote({ ...login, address: server.address + folder }),
+    sound: () => place.at(place.address),
   }
 }
 
