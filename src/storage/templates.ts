@@ -1,3 +1,4 @@
+import { joinedTemplate } from '../template/joined'
 import type { Template } from '../template/template'
 import { announce } from './changes'
 import { drop, put, reading, writing } from './transaction'
@@ -12,6 +13,23 @@ export async function allTemplates(): Promise<Template[]> {
 export async function saveTemplate(template: Template): Promise<void> {
   await writing(['templates'], 'strict', async (tx) => put(tx.objectStore('templates'), template))
   announce({ type: 'template', id: template.id })
+}
+
+/**
+ * Stores what the user made (`mine`) of the template that was on their screen (`base`), and returns what
+ * it is now: what was changed elsewhere meanwhile stays, line by line in the source. Rejects with a
+ * `StorageError`.
+ */
+export async function changeTemplate(base: Template, mine: Template): Promise<Template> {
+  const made = await writing(['templates'], 'strict', async (tx) => {
+    const store = tx.objectStore('templates')
+    const stored = await store.get(mine.id)
+    const template = stored ? joinedTemplate(base, mine, stored) : mine
+    put(store, template)
+    return template
+  })
+  announce({ type: 'template', id: mine.id })
+  return made
 }
 
 /** Removes a template and gives it, to be saved again where that is undone; `null` where there is none. */

@@ -44,6 +44,22 @@ test('templates come by name, are replaced by id, and a removal is undone', asyn
   expect(await page.removeTemplate('none')).toBeNull()
 })
 
+test('what was changed of a template elsewhere meanwhile stays, by lines and by fields', async () => {
+  const base = { ...templateOf('1', 'a'), source: 'one\ntwo\nthree' }
+  await page.saveTemplate({ ...base, name: 'theirs', source: 'zero\none\ntwo\nthree' })
+  const mine = { ...base, extension: 'txt', source: 'one\ntwo\nthree\nfour' }
+  const made = await page.changeTemplate(base, mine)
+  expect(made).toMatchObject({
+    name: 'theirs',
+    extension: 'txt',
+    source: 'zero\none\ntwo\nthree\nfour',
+  })
+  expect(await page.allTemplates()).toEqual([made])
+  // What was removed meanwhile is what is on the screen.
+  await page.removeTemplate('1')
+  expect(await page.changeTemplate(base, mine)).toEqual(mine)
+})
+
 test('views come in the order in which they were made, and a removal is undone', async () => {
   await page.saveView(viewOf('x', 2))
   await page.saveView(viewOf('y', 1))

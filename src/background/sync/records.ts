@@ -54,7 +54,7 @@ export async function writeRecord(
   }
   try {
     if (kind === 'talk') await writeTalk(tx, id, record, reads, now)
-    else putUnmarked(tx.objectStore(STORES[kind]), CHECKS[kind]({ ...record, id }, 0) as never)
+    else await writeOther(tx, kind, id, record)
     return 'written'
   } catch (error) {
     if (error instanceof BackupError) return 'refused'
@@ -62,10 +62,29 @@ export async function writeRecord(
   }
 }
 
+/** Surfaces show what was changed last, and the other device's clock may be behind. */
+async function writeOther(tx: Writing, kind: OtherKind, id: string, record: Fields): Promise<void> {
+  const store = tx.objectStore(STORES[kind])
+  const read: Dated = CHECKS[kind]({ ...record, id }, 0)
+  const before = (await store.get(id)) as Dated | undefined
+  putUnmarked(store, (before ? { ...read, ...notBehind(before, read) } : read) as never)
+}
+
+function notBehind(before: Dated, { updatedAt }: Dated): Dated {
+  if (!before.updatedAt || !updatedAt || before.updatedAt < updatedAt) return {}
+  return { updatedAt: new Date(Date.parse(before.updatedAt) + 1).toISOString() }
+}
+
+interface Dated {
+  updatedAt?: string
+}
+
+type OtherKind = Exclude<KindName, 'talk'>
+
 /** The stores of the other kinds. */
 const STORES = { recap: 'recaps', template: 'templates', view: 'views', merge: 'merges' } as const
 
-const CHECKS: Record<Exclude<KindName, 'talk'>, (value: unknown, place: number) => object> = {
+const CHECKS: Record<OtherKind, (value: unknown, place: number) => object> = {
   recap: readRecap,
   template: readTemplate,
   view: readView,

@@ -1,5 +1,7 @@
-import { useLayoutEffect, useReducer, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../browser/words'
+import { ElsewhereLine } from '../ElsewhereLine'
+import { useHeldText } from '../useHeldText'
 import './BodyField.css'
 
 interface BodyFieldProps {
@@ -10,23 +12,18 @@ interface BodyFieldProps {
 
 /**
  * The whole note as Markdown, in a plain text area: undo and redo stay the browser's own. Its value
- * is set from outside only when it really differs, which keeps the cursor where it is; and not under
- * the hands of someone who writes in it: then it is said that there is more, and shown when they leave
- * the field or ask for it. Nothing is lost either way, as each edit is joined to what is stored.
+ * is set from outside only when it really differs, which keeps the cursor where it is.
  */
 export function BodyField({ body, onEdit }: BodyFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const shown = useRef(body)
-  const [, draw] = useReducer((count: number) => count + 1, 0)
-  const isWriting = field.current !== null && document.activeElement === field.current
-  const isHeld = isWriting && body !== shown.current
-  const text = isHeld ? shown.current : body
+  const before = useRef(body)
+  const held = useHeldText(field, body)
+  const { text } = held
 
-  // In the same breath as the text appears: a key may come right after it.
   useLayoutEffect(() => {
     const area = field.current
-    const grew = text.length > shown.current.length && text.startsWith(shown.current)
-    shown.current = text
+    const grew = text.length > before.current.length && text.startsWith(before.current)
+    before.current = text
     // A point that was just jotted at the end is brought into view, unless the user is up there.
     if (area && grew && document.activeElement !== area) area.scrollTop = area.scrollHeight
   }, [text])
@@ -43,32 +40,11 @@ export function BodyField({ body, onEdit }: BodyFieldProps) {
         aria-label={t('bodyLabel')}
         onInput={(event) => {
           const now = event.currentTarget.value
-          const base = shown.current
-          shown.current = now
-          onEdit(base, now)
+          onEdit(held.typed(now), now)
         }}
-        onBlur={() => draw(null)}
+        onBlur={held.left}
       />
-      <p role="status" class="body-more" data-testid="body-more">
-        {isHeld && (
-          <>
-            {t('noteElsewhere')}{' '}
-            <button
-              type="button"
-              class="textlink"
-              data-testid="body-show"
-              // The field would be left before the click counts.
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => {
-                shown.current = body
-                draw(null)
-              }}
-            >
-              {t('noteElsewhereShow')}
-            </button>
-          </>
-        )}
-      </p>
+      <ElsewhereLine held={held} testid="body" words={t('noteElsewhere')} />
     </div>
   )
 }

@@ -114,6 +114,20 @@ describe('what is done on one device is on the other', () => {
   })
 })
 
+test('surfaces show what comes from a device whose clock is behind as the newest', async () => {
+  const made = { ...(BUILT_IN[0] ?? expect.unreachable()), id: 'own', updatedAt: NOON }
+  await a.saveTemplate(made)
+  await exchange(a, b)
+  await b.saveTemplate({ ...made, name: 'Of another year', updatedAt: '2022-01-01T00:00:00.000Z' })
+  await exchange(b, a)
+  const [template] = await a.allTemplates()
+  expect(template?.name).toBe('Of another year')
+  expect((template?.updatedAt ?? '') > NOON).toBe(true)
+  expect(await a.sync(remote)).toMatchObject({ sent: 0 })
+})
+
+const NOON = '2023-02-06T12:00:00.000Z'
+
 test('typing a point sends nothing before it is one', async () => {
   await a.saveTalk(talkOf())
   await exchange(a, b)

@@ -1,4 +1,7 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
+import { t } from '../../../browser/words'
+import { ElsewhereLine } from '../../ElsewhereLine'
+import { useHeldText } from '../../useHeldText'
 import './GrowingText.css'
 
 interface GrowingTextProps {
@@ -21,36 +24,35 @@ interface GrowingTextProps {
  */
 export function GrowingText(props: GrowingTextProps) {
   const { text, label, placeholder, testid, field, lines, onEdit, onBlur = () => {} } = props
-  const shown = useRef(text)
-
-  // In the same breath as the text appears: a key may come right after it.
-  useLayoutEffect(() => {
-    shown.current = text
-  }, [text])
+  const area = useRef<HTMLTextAreaElement>(null)
+  const held = useHeldText(area, text)
 
   return (
-    <span class="growing" data-text={text === '' ? placeholder : text}>
+    <span class="growing" data-text={held.text === '' ? placeholder : held.text}>
       <textarea
+        ref={area}
         class="growing-text"
         data-testid={testid}
         data-field={field}
         rows={1}
         dir="auto"
-        value={text}
+        value={held.text}
         placeholder={placeholder}
         aria-label={label}
-        onBlur={onBlur}
+        onBlur={() => {
+          held.left()
+          onBlur()
+        }}
         onKeyDown={(event) => {
           if (lines === 'one' && event.key === 'Enter' && !event.isComposing) event.preventDefault()
         }}
         onInput={(event) => {
           const { value } = event.currentTarget
           const now = lines === 'one' ? value.replace(/\s*\n\s*/g, ' ') : value
-          const base = shown.current
-          shown.current = now
-          onEdit(base, now)
+          onEdit(held.typed(now), now)
         }}
       />
+      <ElsewhereLine held={held} testid={testid} words={t('recapElsewhere')} />
     </span>
   )
 }

@@ -19,7 +19,7 @@ import { usePreview } from './usePreview'
 /** A template of the user's own: changed in place, stored at each key, with the preview beside it. */
 export function OwnTemplate(props: TemplatePaneProps) {
   const { template, level, library, fresh, onBack, onDelete, store, done } = props
-  const { draft, save, change, retry } = useDraft(template, store)
+  const { draft, save, change, edit, retry } = useDraft(template, store)
   const preview = usePreview(draft, library)
   const { field, cursor, onCursor, insert } = useInsert()
   const name = useRef<HTMLInputElement>(null)
@@ -78,7 +78,7 @@ export function OwnTemplate(props: TemplatePaneProps) {
             onCursor={onCursor}
             scope={draft.scope}
             onInsert={insert}
-            onSource={(source) => change({ source })}
+            onSource={edit}
           />
           <NameList scope={draft.scope} onInsert={insert} />
           <TemplateSettings

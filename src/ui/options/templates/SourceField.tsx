@@ -3,6 +3,8 @@ import { t } from '../../../browser/words'
 import type { TemplateError } from '../../../template/error'
 import { LONGEST_SOURCE } from '../../../template/longest-source'
 import type { TemplateScope } from '../../../template/template'
+import { ElsewhereLine } from '../../ElsewhereLine'
+import { useHeldText } from '../../useHeldText'
 import { selectIn } from './field-edit'
 import { type Named, offersFor } from './insertion'
 import { namesFor } from './names'
@@ -17,7 +19,8 @@ interface SourceFieldProps {
   cursor: number
   onCursor: (at: number) => void
   onInsert: (named: Named) => void
-  onSource: (source: string) => void
+  /** `base` is the text that the user saw before this input. */
+  onSource: (base: string, source: string) => void
 }
 
 /**
@@ -26,8 +29,10 @@ interface SourceFieldProps {
  */
 export function SourceField(props: SourceFieldProps) {
   const { source, scope, problem, field, cursor, onCursor, onInsert, onSource } = props
-  const offers = offersFor(source, cursor, namesFor(scope))
-  const before = source.slice(0, cursor)
+  const held = useHeldText(field, source)
+  const { text } = held
+  const offers = offersFor(text, cursor, namesFor(scope))
+  const before = text.slice(0, cursor)
 
   return (
     <div class="source">
@@ -48,17 +53,20 @@ export function SourceField(props: SourceFieldProps) {
         autocapitalize="off"
         autocomplete="off"
         maxLength={LONGEST_SOURCE}
-        value={source}
+        value={text}
         aria-invalid={problem !== null}
         aria-describedby="template-problem"
         onInput={(event) => {
-          onSource(event.currentTarget.value)
+          const { value } = event.currentTarget
+          onSource(held.typed(value), value)
           onCursor(event.currentTarget.selectionEnd)
         }}
+        onBlur={held.left}
         onSelect={(event) => onCursor(event.currentTarget.selectionEnd)}
         onKeyUp={(event) => onCursor(event.currentTarget.selectionEnd)}
         onClick={(event) => onCursor(event.currentTarget.selectionEnd)}
       />
+      <ElsewhereLine held={held} testid="template" words={t('templateElsewhere')} />
       {offers.length > 0 && (
         <fieldset class="source-offers" aria-label={t('templateOffers')} data-testid="offers">
           {offers.map((offer) => (

@@ -18,7 +18,7 @@ export interface TemplatePaneProps {
   onBack: () => void
   onCopy: () => void
   onDelete: () => void
-  store: (template: Template) => Promise<void>
+  store: (base: Template, mine: Template) => Promise<Template>
   done: DoneTemplates
 }
 

@@ -23,7 +23,7 @@ interface TemplatesViewProps {
 
 /** The templates at the left, the open one with its preview at the right; one of them if narrow. */
 export function TemplatesView({ open, templateId, navigation }: TemplatesViewProps) {
-  const { templates, reload, save, remove } = useTemplates()
+  const { templates, reload, save, change, remove } = useTemplates()
   const narrow = useNarrow()
   const done = useDone()
   // A template that was just made is renamed first: its name takes the focus.
@@ -88,7 +88,7 @@ export function TemplatesView({ open, templateId, navigation }: TemplatesViewPro
           onBack={() => goTo(null)}
           onCopy={() => copy(shown)}
           onDelete={() => removeOne(shown)}
-          store={save}
+          store={change}
           done={done}
         />
       )}

@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { onChange } from '../../../storage/changes'
 import type { StorageError } from '../../../storage/errors'
-import { allTemplates, removeTemplate, saveTemplate } from '../../../storage/templates'
+import {
+  allTemplates,
+  changeTemplate,
+  removeTemplate,
+  saveTemplate,
+} from '../../../storage/templates'
 import type { Template } from '../../../template/template'
 
 type OwnTemplates =
@@ -14,6 +19,8 @@ export interface OpenTemplates {
   reload: () => void
   /** Stores a template. Rejects with a `StorageError`. */
   save: (template: Template) => Promise<void>
+  /** Stores what the user made of one, and returns what it is now. Rejects with a `StorageError`. */
+  change: (base: Template, mine: Template) => Promise<Template>
   /** Removes one. Rejects with a `StorageError`. */
   remove: (template: Template) => Promise<void>
 }
@@ -41,6 +48,12 @@ export function useTemplates(): OpenTemplates {
     setTemplates((known) => withOne(known, template))
   }, [])
 
+  const change = useCallback(async (base: Template, mine: Template) => {
+    const made = await changeTemplate(base, mine)
+    setTemplates((known) => withOne(known, made))
+    return made
+  }, [])
+
   const remove = useCallback(async ({ id }: Template) => {
     await removeTemplate(id)
     setTemplates((known) =>
@@ -48,7 +61,7 @@ export function useTemplates(): OpenTemplates {
     )
   }, [])
 
-  return { templates, reload, save, remove }
+  return { templates, reload, save, change, remove }
 }
 
 /** In its place while it is typed in, so that the list does not jump; a new one by its name. */

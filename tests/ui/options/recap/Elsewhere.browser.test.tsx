@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { openDatabase } from '../../../../src/storage/database'
@@ -108,4 +109,23 @@ test('a note that is being written goes on in the one that its talk was merged i
   await eventually(async () => (await getTalk(THREE))?.note.body.includes('- Half a thought'))
   const other = TRIP.find(({ talk }) => talk.id === THREE)?.note.body.split('\n')[0] ?? ''
   expect((await getTalk(THREE))?.note.body).toContain(other)
+})
+
+test('a text that is written in does not change under the hands, and nothing of either is lost', async () => {
+  shown = await openTrip({ opening: 'one\ntwo' })
+  await eventually(() => shown.has('article-opening'))
+  const area = shown.find<HTMLTextAreaElement>('article-opening')
+  act(() => area.focus())
+  const known = (await storedAsItIs()) ?? expect.unreachable()
+  const updatedAt = new Date(Date.parse(known.updatedAt) + 1000).toISOString()
+  await (await openDatabase()).put('recaps', { ...known, opening: 'zero\none\ntwo', updatedAt })
+  elsewhere.postMessage({ type: 'recap', id: ID })
+  await eventually(() => shown.has('article-opening-show'))
+  expect(area.value).toBe('one\ntwo')
+  fill(area, 'one\ntwo\nthree')
+  expect(area.value).toBe('one\ntwo\nthree')
+  await eventually(async () => (await storedAsItIs())?.opening === 'zero\none\ntwo\nthree')
+  act(() => area.blur())
+  expect(area.value).toBe('zero\none\ntwo\nthree')
+  expect(shown.has('article-opening-show')).toBe(false)
 })

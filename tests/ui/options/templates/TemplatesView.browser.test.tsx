@@ -1,6 +1,7 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
+import { openDatabase } from '../../../../src/storage/database'
 import { allTemplates } from '../../../../src/storage/templates'
 import { BUILT_IN } from '../../../../src/template/builtin'
 import { parseTemplates, templatesFile } from '../../../../src/template/file'
@@ -39,6 +40,18 @@ const previewed = () => shown.find('preview-text').textContent ?? ''
 const links = () =>
   [...shown.root.querySelectorAll('[data-testid="template-link"]')].map((link) => link.textContent)
 const stored = async () => (await allTemplates())[0]
+
+/** What another window does to the template. */
+async function changeElsewhere(change: (source: string) => string): Promise<void> {
+  const known = await stored()
+  if (!known) throw new Error('There is no template.')
+  const updatedAt = new Date(Date.parse(known.updatedAt) + 1000).toISOString()
+  const changed = { ...known, source: change(known.source), updatedAt }
+  ;(await openDatabase()).put('templates', changed)
+  const elsewhere = new BroadcastChannel('talkmark')
+  elsewhere.postMessage({ type: 'template', id: known.id })
+  elsewhere.close()
+}
 
 async function until(text: string): Promise<void> {
   await eventually(() => shown.has('preview-text') && previewed().includes(text))
@@ -84,6 +97,23 @@ describe('a copy', () => {
     fill(shown.find('template-name'), 'Loud')
     await eventually(async () => (await stored())?.name === 'Loud')
     expect(links().at(-1)).toContain('Loud')
+  })
+
+  test('that is changed elsewhere does not change under the hands, and nothing of either is lost', async () => {
+    const field = await openCopy()
+    act(() => field.focus())
+    fill(field, 'one\ntwo')
+    await eventually(() => shown.find('save-state').dataset.state === 'saved')
+    await changeElsewhere((known) => `zero\n${known}`)
+    await eventually(() => shown.has('template-show'))
+    expect(field.value).toBe('one\ntwo')
+    fill(field, 'one\ntwo\nthree')
+    expect(field.value).toBe('one\ntwo\nthree')
+    await eventually(async () => (await stored())?.source === 'zero\none\ntwo\nthree')
+    await until('zero')
+    click(shown.find('template-show'))
+    expect(field.value).toBe('zero\none\ntwo\nthree')
+    expect(shown.has('template-show')).toBe(false)
   })
 
   test('that breaks keeps its last preview, and says what is wrong and where', async () => {
