@@ -3,7 +3,20 @@ import type { RemoteProblem } from '../sync/remote'
 import type { Trial } from '../sync/try-remote'
 
 /** Where the user's devices meet, and who may write there. Stays on this device. */
-export type SyncPlace = WebdavPlace | S3Place | CouchdbPlace
+export type SyncPlace = ServerPlace | FolderPlace
+
+/** A place that is reached at an address, with a login. */
+export type ServerPlace = WebdavPlace | S3Place | CouchdbPlace
+
+/**
+ * A folder of this device, which something else carries to the others. The browser's own word for it
+ * can't be sent as a message: it lies in the database (`storage/folders.ts`).
+ */
+export interface FolderPlace {
+  kind: 'folder'
+  /** As the system shows it; it says not where the folder is. */
+  name: string
+}
 
 interface WebdavPlace {
   kind: 'webdav'

@@ -1,5 +1,6 @@
 import type { SyncLogEntry, SyncPlace, SyncStatus } from '../messages/sync'
 import { announce } from './changes'
+import { settleFolder } from './folders'
 import { drop, put, reading, writing } from './transaction'
 
 /** Where the devices meet, or `null` where nothing is set up. Rejects with a `StorageError`. */
@@ -10,6 +11,7 @@ export async function readPlace(): Promise<SyncPlace | null> {
 /** Remembers the place, with its login, on this device alone; how things stood is forgotten. */
 export async function writePlace(place: SyncPlace): Promise<void> {
   await writing(['sync'], 'strict', async (tx) => {
+    await settleFolder(tx, place)
     put(tx.objectStore('sync'), { key: 'place', value: place })
     drop(tx.objectStore('sync'), 'status')
   })
@@ -22,6 +24,7 @@ export async function writePlace(place: SyncPlace): Promise<void> {
  */
 export async function forgetPlace(): Promise<void> {
   await writing(['sync', 'documents', 'outbox', 'segments'], 'strict', async (tx) => {
+    await settleFolder(tx, null)
     for (const key of ['place', 'status', 'state', 'log']) drop(tx.objectStore('sync'), key)
     drop(tx.objectStore('documents'), IDBKeyRange.lowerBound(''))
     for (const name of ['outbox', 'segments'] as const)

@@ -1,13 +1,15 @@
 import type { SyncPlace, SyncTrial } from '../../messages/sync'
-import type { Remote } from '../../sync/remote'
+import { readFolder } from '../../storage/folders'
+import { type Remote, RemoteError } from '../../sync/remote'
 import { couchdbRemote } from '../../sync/remotes/couchdb'
+import { folderRemote } from '../../sync/remotes/folder'
 import { s3Remote } from '../../sync/remotes/s3'
 import { webdavRemote } from '../../sync/remotes/webdav'
 import { tryWebdav } from '../../sync/remotes/webdav-try'
-import { tryRemote } from '../../sync/try-remote'
+import { type Trial, tryRemote } from '../../sync/try-remote'
 
-/** The place as what the exchange goes through. */
-export function remoteOf(place: SyncPlace): Remote {
+/** The place as what the exchange goes through. Rejects with a `RemoteError` where it is not known. */
+export async function remoteOf(place: SyncPlace): Promise<Remote> {
   switch (place.kind) {
     case 'webdav':
       return webdavRemote(place)
@@ -17,11 +19,25 @@ export function remoteOf(place: SyncPlace): Remote {
       const { address, folder, user, password, ...rest } = place
       return s3Remote({ ...rest, endpoint: address, prefix: folder, keyId: user, secret: password })
     }
+    case 'folder': {
+      const folder = await readFolder('place')
+      if (folder === null) throw new RemoteError('no-folder')
+      return folderRemote(folder)
+    }
   }
 }
 
 /** Does once with the place all that the exchange needs. */
 export async function tryPlace(place: SyncPlace): Promise<SyncTrial> {
-  const trial = await (place.kind === 'webdav' ? tryWebdav(place) : tryRemote(remoteOf(place)))
+  const trial = await trialOfPlace(place)
   return trial.works ? trial : { works: false, step: trial.step, problem: trial.error.problem }
+}
+
+/** Of folders the one that the user has just chosen, or else the one that was chosen before. */
+async function trialOfPlace(place: SyncPlace): Promise<Trial> {
+  if (place.kind === 'webdav') return tryWebdav(place)
+  if (place.kind !== 'folder') return tryRemote(await remoteOf(place))
+  const folder = (await readFolder('chosen')) ?? (await readFolder('place'))
+  if (folder === null) return { works: false, step: 'find', error: new RemoteError('no-folder') }
+  return tryRemote(folderRemote(folder))
 }

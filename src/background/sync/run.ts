@@ -1,4 +1,3 @@
-import { mayUseSite } from '../../browser/permissions'
 import { browserSession } from '../../browser/storage'
 import type { SyncAnswer, SyncPlace, SyncProblem, SyncStatus } from '../../messages/sync'
 import { StorageError } from '../../storage/errors'
@@ -6,6 +5,7 @@ import { addToLog, readPlace, readStatus, writeStatus } from '../../storage/sync
 import { type RunEnd, run } from '../../sync/engine'
 import { NeedsAnswer } from '../../sync/question'
 import { RemoteError } from '../../sync/remote'
+import { mayUsePlace } from './allowed'
 import { remoteOf } from './places'
 import { databaseStore } from './store'
 
@@ -26,7 +26,8 @@ export async function exchange({ look, answer }: Wish, signal: AbortSignal): Pro
   const place = await readPlace()
   if (place === null) return null
   const before = await readStatus()
-  if (look === 'when due' && waitsForUser(before)) return null
+  if (look === 'when due' && waitsForUser(before) && !(await isAllowedAgain(before, place)))
+    return null
   const began = Date.now()
   await writeStatus({ ...before, running: new Date(began).toISOString() })
   const end = await attempt(place, { look, answer }, signal)
@@ -53,21 +54,30 @@ async function attempt(
   signal: AbortSignal,
 ): Promise<End> {
   try {
-    if (!(await mayUseSite(place.address))) return failed('permission')
+    if (!(await mayUsePlace(place))) return failed('permission')
     const session = await browserSession()
     const options = { session, now: Date.now(), look, answer, signal }
     return {
       what: 'done',
-      did: await run(remoteOf(place), databaseStore(), options),
+      did: await run(await remoteOf(place), databaseStore(), options),
     }
   } catch (error) {
     if (signal.aborted) return { what: 'left' }
     if (error instanceof NeedsAnswer) return { what: 'asked', error }
     if (error instanceof RemoteError)
-      return { ...failed(error.problem), status: error.status, retryAfter: error.retryAfter }
+      return {
+        ...failed(told(error, place)),
+        status: error.status,
+        retryAfter: error.retryAfter,
+      }
     console.warn('The exchange with other devices failed.', error)
     return failed(error instanceof StorageError ? 'storage' : 'unknown')
   }
+}
+
+/** A folder has no login: what forbids it is the browser. */
+function told({ problem }: RemoteError, { kind }: SyncPlace): SyncProblem {
+  return kind === 'folder' && problem === 'forbidden' ? 'permission' : problem
 }
 
 function failed(problem: SyncProblem): Extract<End, { what: 'failed' }> {
@@ -95,6 +105,11 @@ function statusAfter(
 /** Trying on would not help, or would lock the user's login out. */
 function waitsForUser({ problem, question }: SyncStatus): boolean {
   return question !== null || (problem !== null && FOR_USER.has(problem.what))
+}
+
+/** The browser may let the extension go there by itself: at the next visit of its pages, as the user said. */
+async function isAllowedAgain({ problem }: SyncStatus, place: SyncPlace): Promise<boolean> {
+  return problem?.what === 'permission' && (await mayUsePlace(place))
 }
 
 const FOR_USER: ReadonlySet<SyncProblem> = new Set([

@@ -47,11 +47,11 @@ describe.each(['couchdb', 's3'] as const)('%s', (kind) => {
     const [a, b] = [emptyDisk(), emptyDisk()]
     const talk = { id: 'x', conference: null, title: 'X' }
     change(a, 'talk x', { talk, body: '- one', tags: [], links: [] })
-    for (const disk of [a, b, a]) await run(remoteOf(place()), memoryStore(disk), options)
+    for (const disk of [a, b, a]) await run(await remoteOf(place()), memoryStore(disk), options)
     expect(b.records.get('talk x')?.body).toBe('- one')
     change(a, 'talk x', { talk, body: '- one\n- of a', tags: [], links: [] })
     change(b, 'talk x', { talk, body: '- of b\n- one', tags: [], links: [] })
-    for (const disk of [a, b, a]) await run(remoteOf(place()), memoryStore(disk), options)
+    for (const disk of [a, b, a]) await run(await remoteOf(place()), memoryStore(disk), options)
     for (const disk of [a, b])
       expect(disk.records.get('talk x')?.body).toBe('- of b\n- one\n- of a')
   })

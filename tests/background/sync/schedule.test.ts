@@ -155,6 +155,15 @@ describe('what goes wrong', () => {
     expect(asked).not.toHaveBeenCalled()
   })
 
+  test('a permission that the browser gives back is used at the next regular run', async () => {
+    await call('join', PLACE)
+    fake.sites.clear()
+    await call('sync', { answer: null })
+    fake.sites.add('https://cloud.example.org/*')
+    await fake.fire('onAlarm', { name: 'sync' })
+    await vi.waitFor(async () => expect((await settings.readStatus()).problem).toBeNull())
+  })
+
   test('a question stands until it is answered', async () => {
     const talks = Array.from({ length: 6 }, (_, i) => talkOf({ id: `fosdem-2023/${i}` }))
     for (const talk of talks) await device.saveTalk(talk)

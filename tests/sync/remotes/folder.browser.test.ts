@@ -17,12 +17,19 @@ afterAll(() => top.removeEntry(NAME, { recursive: true }))
 describe('a folder', () => keepsTheContract(() => folderRemote(root)))
 
 describe('a folder', () => {
-  test('lists no files of browsers and systems', async () => {
+  test.each([
+    ['browsers and systems', ['00000002.crswap', '.DS_Store', 'desktop.ini', 'Thumbs.db']],
+    ['Syncthing', ['00000002.sync-conflict-20230204-101500-ABCDEFG', '.syncthing.00000002.tmp']],
+    ['Dropbox', ['00000002 (My laptop’s conflicted copy 2023-02-04)', '.dropbox.attr']],
+    ['iCloud Drive', ['00000002 2', '.00000002.icloud']],
+    [
+      'Nextcloud',
+      ['00000002 (conflicted copy 2023-02-04 101500)', '.00000002.~3f5a', '.sync_1.db'],
+    ],
+  ])('lists no files of %s', async (_who, others) => {
     await folderRemote(root).put('mixed/00000001', bytes('one'))
     const folder = await root.getDirectoryHandle('mixed')
-    for (const other of ['00000002.crswap', '.DS_Store', 'desktop.ini', 'Thumbs.db']) {
-      await folder.getFileHandle(other, { create: true })
-    }
+    for (const other of others) await folder.getFileHandle(other, { create: true })
     expect(await folderRemote(root).list('mixed')).toEqual(['00000001'])
   })
 

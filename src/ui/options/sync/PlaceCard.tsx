@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks'
 import { callBackground } from '../../../browser/messages'
-import { askForSite, leaveSite } from '../../../browser/permissions'
+import { leaveSite } from '../../../browser/permissions'
 import { t } from '../../../browser/words'
 import type { SyncAnswer, SyncLogEntry, SyncPlace, SyncStatus } from '../../../messages/sync'
 import { Icon } from '../../Icon'
 import { markSyncing } from '../../tellBackground'
 import { counted, dated } from '../numbers'
+import { askFor } from './ask-for-place'
 import { KeptCopy } from './KeptCopy'
 import { placeWords } from './place-words'
 import { QuestionBox } from './QuestionBox'
 import { Runs } from './Runs'
 import { SyncProblemBox } from './SyncProblemBox'
+import { privacyWords } from './words'
 
 interface PlaceCardProps {
   place: SyncPlace
@@ -53,7 +55,7 @@ export function PlaceCard({
     setLeaving('leaving')
     await callBackground('leave', null)
     markSyncing('off')
-    await leaveSite(place.address).catch(() => {})
+    if (place.kind !== 'folder') await leaveSite(place.address).catch(() => {})
     onChanged()
   }
 
@@ -66,7 +68,7 @@ export function PlaceCard({
             {kind} · <bdi>{host}</bdi>
           </span>
         </h2>
-        <p class="sync-path foreign">{path}</p>
+        {path !== '' && <p class="sync-path foreign">{path}</p>}
         <p role="status" class="sync-state" data-testid="sync-state">
           {isRunning
             ? t('syncRunning')
@@ -83,9 +85,8 @@ export function PlaceCard({
         {status.problem && (
           <SyncProblemBox
             problem={status.problem}
-            onAllow={() =>
-              void askForSite(place.address).then((said) => said === 'granted' && sync())
-            }
+            kind={place.kind}
+            onAllow={() => void askFor(place).then((said) => said === 'granted' && sync())}
           />
         )}
         {status.question && <QuestionBox question={status.question} onAnswer={sync} />}
@@ -100,7 +101,7 @@ export function PlaceCard({
             {t('syncNow')}
           </button>
           <button type="button" class="button" data-testid="sync-edit" onClick={onEdit}>
-            {t('syncEdit')}
+            {t(place.kind === 'folder' ? 'syncEditFolder' : 'syncEdit')}
           </button>
           {leaving === 'no' && (
             <button
@@ -115,7 +116,7 @@ export function PlaceCard({
         </div>
         {leaving !== 'no' && (
           <fieldset class="sync-leave" aria-label={t('syncLeave')}>
-            <p>{t('syncLeaveAsk')}</p>
+            <p>{t(place.kind === 'folder' ? 'syncLeaveAskFolder' : 'syncLeaveAsk')}</p>
             <div class="sync-bar">
               <button
                 type="button"
@@ -124,7 +125,7 @@ export function PlaceCard({
                 aria-disabled={leaving === 'leaving'}
                 onClick={() => leaving === 'asked' && void leave().catch(() => setLeaving('asked'))}
               >
-                {t('syncLeaveYes')}
+                {t(place.kind === 'folder' ? 'syncLeaveYesFolder' : 'syncLeaveYes')}
               </button>
               <button type="button" class="button button--quiet" onClick={() => setLeaving('no')}>
                 {t('syncLeaveNo')}
@@ -134,8 +135,8 @@ export function PlaceCard({
         )}
       </section>
       {copiedAt !== null && <KeptCopy at={copiedAt} />}
-      <Runs log={log} />
-      <p class="sync-note">{t('syncPrivacy')}</p>
+      <Runs log={log} kind={place.kind} />
+      <p class="sync-note">{privacyWords(place.kind)}</p>
     </>
   )
 }

@@ -1,29 +1,48 @@
 import { t, type WordKey } from '../../../browser/words'
 import { folderAddress } from '../../../messages/place'
-import type { SyncPlace } from '../../../messages/sync'
+import type { ServerPlace, SyncPlace } from '../../../messages/sync'
 import { Problem } from '../../Problem'
 import { Choice } from './Choice'
 import { emptyPlace, KINDS } from './empty-place'
 import { Field } from './Field'
+import { FolderField } from './FolderField'
 
 interface PlaceFieldsProps {
   place: SyncPlace
   onPlace: (place: SyncPlace) => void
+  onFolder: (folder: FileSystemDirectoryHandle) => void
 }
 
 /** What is to be entered for a place of each kind. */
-export function PlaceFields({ place, onPlace }: PlaceFieldsProps) {
-  const { kind } = place
-  const isOpen = folderAddress(place.address)?.protocol === 'http:' && place.address.includes('://')
+export function PlaceFields({ place, onPlace, onFolder }: PlaceFieldsProps) {
   return (
     <>
       <Choice
         label={t('syncKind')}
         testid="sync-kind"
-        value={kind}
+        value={place.kind}
         options={KINDS.map((one) => [one, t(`syncKind_${one}` as WordKey)])}
         onValue={(value) => onPlace(emptyPlace(value, place))}
       />
+      {place.kind === 'folder' ? (
+        <FolderField name={place.name} onFolder={onFolder} />
+      ) : (
+        <ServerFields place={place} onPlace={onPlace} />
+      )}
+    </>
+  )
+}
+
+interface ServerFieldsProps {
+  place: ServerPlace
+  onPlace: (place: SyncPlace) => void
+}
+
+function ServerFields({ place, onPlace }: ServerFieldsProps) {
+  const { kind } = place
+  const isOpen = folderAddress(place.address)?.protocol === 'http:' && place.address.includes('://')
+  return (
+    <>
       <Field
         label={t(`syncAddress_${kind}` as WordKey)}
         hint={t(`syncAddressHint_${kind}` as WordKey)}

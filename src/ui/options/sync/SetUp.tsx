@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks'
 import { callBackground } from '../../../browser/messages'
-import { askForSite } from '../../../browser/permissions'
 import { t } from '../../../browser/words'
-import { folderAddress } from '../../../messages/place'
 import type { SyncPlace } from '../../../messages/sync'
 import { Problem } from '../../Problem'
 import { markSyncing } from '../../tellBackground'
+import { askForEntered } from './ask-for-place'
 import { emptyPlace } from './empty-place'
 import { PlaceFields } from './PlaceFields'
-import { problemWords } from './words'
+import { privacyWords, problemWords } from './words'
 
 type State =
   | { at: 'ready' }
@@ -25,33 +24,34 @@ interface SetUpProps {
 
 /** Where the devices shall meet: three fields, a trial, and the start. */
 export function SetUp({ known, onDone, onCancel }: SetUpProps) {
-  const [place, setPlace] = useState<SyncPlace>(known ? { ...known, password: '' } : EMPTY)
+  const [place, setPlace] = useState<SyncPlace>(known ? withoutPassword(known) : EMPTY)
+  const [folder, setFolder] = useState<FileSystemDirectoryHandle | null>(null)
   const [state, setState] = useState<State>({ at: 'ready' })
-  const address = folderAddress(place.address)
   const isBusy = state.at === 'testing' || state.at === 'starting'
   const set = (entered: SyncPlace) => {
     setPlace(entered)
     setState({ at: 'ready' })
   }
 
+  const choose = (chosen: FileSystemDirectoryHandle) => {
+    setFolder(chosen)
+    set({ kind: 'folder', name: chosen.name })
+  }
+
   /** Asks the browser first of all: later the click would not count as the user's any more. */
   const tried = async (at: 'testing' | 'starting'): Promise<SyncPlace | null> => {
     if (isBusy) return null
-    if (address === null || place.address.trim() === '') {
-      setState({ at: 'wrong', words: t('syncNoAddress') })
-      return null
-    }
     setState({ at })
-    if ((await askForSite(address.href)) === 'refused') {
-      setState({ at: 'wrong', words: t('syncRefused') })
+    const asked = await askForEntered(place, folder)
+    if ('lacks' in asked) {
+      setState({ at: 'wrong', words: t(asked.lacks) })
       return null
     }
-    const whole = { ...place, address: address.href }
-    const trial = await callBackground('tryPlace', whole)
-    if (!trial.works) setState({ at: 'wrong', words: problemWords(trial.problem) })
-    return trial.works ? whole : null
+    const trial = await callBackground('tryPlace', asked.place)
+    if (!trial.works) setState({ at: 'wrong', words: problemWords(trial.problem, place.kind) })
+    return trial.works ? asked.place : null
   }
-  const failed = () => setState({ at: 'wrong', words: problemWords('unknown') })
+  const failed = () => setState({ at: 'wrong', words: problemWords('unknown', place.kind) })
   const test = async () => {
     if (await tried('testing')) setState({ at: 'works' })
   }
@@ -76,8 +76,10 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
           start().catch(failed)
         }}
       >
-        <h2 class="view-section">{t(known ? 'syncEdit' : 'syncSetUp')}</h2>
-        <PlaceFields place={place} onPlace={set} />
+        <h2 class="view-section">
+          {t(known ? (known.kind === 'folder' ? 'syncEditFolder' : 'syncEdit') : 'syncSetUp')}
+        </h2>
+        <PlaceFields place={place} onPlace={set} onFolder={choose} />
         <div class="sync-bar">
           <button
             type="submit"
@@ -97,7 +99,12 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
             {t(state.at === 'testing' ? 'syncTesting' : 'syncTest')}
           </button>
           {onCancel && (
-            <button type="button" class="button button--quiet" onClick={onCancel}>
+            <button
+              type="button"
+              class="button button--quiet"
+              data-testid="sync-cancel"
+              onClick={onCancel}
+            >
               {t('cancel')}
             </button>
           )}
@@ -107,9 +114,14 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
           {state.at === 'works' && <p class="sync-works">{t('syncWorks')}</p>}
         </div>
       </form>
-      <p class="sync-note">{t('syncPrivacy')}</p>
+      <p class="sync-note">{privacyWords(place.kind)}</p>
     </>
   )
+}
+
+/** It is not shown again. */
+function withoutPassword(known: SyncPlace): SyncPlace {
+  return known.kind === 'folder' ? known : { ...known, password: '' }
 }
 
 const EMPTY = emptyPlace('webdav')

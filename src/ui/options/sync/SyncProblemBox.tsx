@@ -1,30 +1,31 @@
 import { t } from '../../../browser/words'
-import type { SyncStatus } from '../../../messages/sync'
+import type { SyncPlace, SyncStatus } from '../../../messages/sync'
 import { Problem } from '../../Problem'
 import { dated } from '../numbers'
 import { problemWords } from './words'
 
 interface SyncProblemBoxProps {
   problem: NonNullable<SyncStatus['problem']>
-  /** The user lets the extension go to the site again. */
+  kind: SyncPlace['kind']
+  /** The user lets the extension go to the site or folder again. */
   onAllow: () => void
 }
 
 /** What is wrong and since when, what it means for the notes, and what to do. */
-export function SyncProblemBox({ problem, onAllow }: SyncProblemBoxProps) {
+export function SyncProblemBox({ problem, kind, onAllow }: SyncProblemBoxProps) {
   return (
     <Problem
       role="alert"
       testid="sync-problem"
       acts={
         problem.what === 'permission' && (
-          <button type="button" class="button" onClick={onAllow}>
+          <button type="button" class="button" data-testid="sync-allow" onClick={onAllow}>
             {t('syncAllow')}
           </button>
         )
       }
     >
-      {problemWords(problem.what)} {t('syncSafe')} {t('syncSince', dated(problem.since))}
+      {problemWords(problem.what, kind)} {t('syncSafe')} {t('syncSince', dated(problem.since))}
     </Problem>
   )
 }

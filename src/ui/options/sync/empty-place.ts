@@ -2,7 +2,9 @@ import type { SyncPlace } from '../../../messages/sync'
 
 /** A place of this kind with nothing entered yet; what was entered for another kind goes along. */
 export function emptyPlace(kind: SyncPlace['kind'], before?: SyncPlace): SyncPlace {
-  const { address = '', user = '', password = '' } = before ?? {}
+  if (kind === 'folder') return { kind, name: '' }
+  const known = before?.kind === 'folder' ? undefined : before
+  const { address = '', user = '', password = '' } = known ?? {}
   const shared = { address, user, password }
   switch (kind) {
     case 'webdav':
@@ -14,4 +16,4 @@ export function emptyPlace(kind: SyncPlace['kind'], before?: SyncPlace): SyncPla
   }
 }
 
-export const KINDS: readonly SyncPlace['kind'][] = ['webdav', 's3', 'couchdb']
+export const KINDS: readonly SyncPlace['kind'][] = ['webdav', 's3', 'couchdb', 'folder']

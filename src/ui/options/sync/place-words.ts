@@ -1,7 +1,9 @@
+import { t } from '../../../browser/words'
 import type { SyncPlace } from '../../../messages/sync'
 
 /** What the place is, where it stands, and what of it is the user's. */
 export function placeWords(place: SyncPlace): { kind: string; host: string; path: string } {
+  if (place.kind === 'folder') return { kind: t('syncFolderKind'), host: place.name, path: '' }
   const { host, pathname } = new URL(place.address)
   switch (place.kind) {
     case 'webdav':

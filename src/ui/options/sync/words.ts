@@ -1,9 +1,25 @@
 import { t, type WordKey } from '../../../browser/words'
-import type { SyncLogEntry, SyncProblem, SyncQuestion } from '../../../messages/sync'
+import type { SyncLogEntry, SyncPlace, SyncProblem, SyncQuestion } from '../../../messages/sync'
 
-/** What is wrong, and what to do. */
-export function problemWords(problem: SyncProblem): string {
-  return t(`syncProblem_${keyed(problem)}` as WordKey)
+/** What is wrong with a place of this kind, and what to do. */
+export function problemWords(problem: SyncProblem, kind: SyncPlace['kind']): string {
+  const own = kind === 'folder' ? OF_FOLDERS[problem] : undefined
+  return t(own ?? (`syncProblem_${keyed(problem)}` as WordKey))
+}
+
+/** Where no server is, and no login. */
+const OF_FOLDERS: Partial<Record<SyncProblem, WordKey>> = {
+  busy: 'syncProblem_folder_busy',
+  forbidden: 'syncProblem_folder_permission',
+  full: 'syncProblem_folder_full',
+  'no-folder': 'syncProblem_folder_gone',
+  permission: 'syncProblem_folder_permission',
+  'wrong-server': 'syncProblem_folder_other',
+}
+
+/** Who can read what lies in a place of this kind. */
+export function privacyWords(kind: SyncPlace['kind']): string {
+  return t(kind === 'folder' ? 'syncPrivacyFolder' : 'syncPrivacy')
 }
 
 /** What happened, and what it means. */
@@ -27,9 +43,9 @@ export function answerWords(
 }
 
 /** One run in words. */
-export function runWords({ end, joined, sent }: SyncLogEntry): string {
+export function runWords({ end, joined, sent }: SyncLogEntry, kind: SyncPlace['kind']): string {
   if (end === 'done') return t('syncRunDone', joined, sent)
-  return end === 'asked' ? t('syncRunAsked') : t('syncRunFailed', problemWords(end))
+  return end === 'asked' ? t('syncRunAsked') : t('syncRunFailed', problemWords(end, kind))
 }
 
 function keyed(name: string): string {

@@ -1,0 +1,107 @@
+import type { Page } from 'puppeteer-core'
+import { expect, test } from 'vitest'
+import { FIRST_TALK } from '../demo/site'
+import { until } from './driver'
+import { openLibrary, textOf } from './library'
+import { browserName, talkUrl, useStage } from './stage'
+
+/* A folder of this device as the place where the devices meet: Chromium's alone can be opened. */
+const stage = useStage()
+
+test.runIf(browserName === 'firefox')('a browser that opens no folders says so', async () => {
+  const page = await openLibrary(stage.driver, '#/sync')
+  await chooseKind(page)
+  await page.waitForSelector('[data-testid="sync-folder-none"]')
+  await page.select('[data-testid="sync-kind"]', 'webdav')
+  await page.waitForSelector('[data-testid="sync-address"]')
+})
+
+test.runIf(browserName === 'chromium')(
+  'what is jotted lies in the chosen folder, and comes back after leaving and joining again',
+  async () => {
+    await jot('A point for the folder')
+    const page = await openLibrary(stage.driver, '#/sync')
+    await join(page)
+    expect(await textOf(page, 'sync-state')).toMatch(/^Synced/)
+    const names = await namesIn(page)
+    expect(names).toContain('f1')
+    expect(names.filter((name) => /^d\/[a-z2-7]{12}\/\d{8}$/.test(name))).toHaveLength(1)
+    expect(names.filter((name) => !/^(f1|d\/)/.test(name))).toEqual([])
+
+    // By itself, in the background, and also after that was ended.
+    await stage.driver.stopBackground()
+    await jot('And one more')
+    await until(async () => (await namesIn(page)).length > names.length, 'the second file', 30_000)
+
+    await page.click('[data-testid="sync-leave"]')
+    await page.click('[data-testid="sync-leave-yes"]')
+    await page.waitForSelector('[data-testid="sync-kind"]')
+    await join(page)
+    const devices = new Set((await namesIn(page)).map((name) => name.split('/')[1]))
+    expect(devices.size).toBeGreaterThan(1)
+    await page.goto(
+      stage.driver.extensionUrl(
+        `options/index.html#/notes/${encodeURIComponent(`fosdem-2023/${FIRST_TALK}`)}`,
+      ),
+    )
+    await page.reload()
+    await until(
+      async () => (await noteOn(page)) === '- A point for the folder\n- And one more',
+      'the note, with nothing twice',
+    )
+  },
+)
+
+async function jot(point: string): Promise<void> {
+  const { page, popup } = await stage.visit(talkUrl(FIRST_TALK))
+  await popup.type(point)
+  await popup.press('Enter')
+  await until(async () => (await popup.text('save-state')) === 'Saved', 'the point to be saved')
+  await popup.close()
+  await page.close()
+}
+
+async function join(page: Page): Promise<void> {
+  // The picker is the system's window. The private file system has the same interface.
+  await page.evaluate(() => {
+    const picking = globalThis as unknown as { showDirectoryPicker: unknown }
+    picking.showDirectoryPicker = async () =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle('place', { create: true })
+  })
+  await chooseKind(page)
+  await page.click('[data-testid="sync-choose"]')
+  await until(async () => (await textOf(page, 'sync-folder-name')) === 'place', 'the name')
+  await page.click('[data-testid="sync-test"]')
+  await until(async () => (await textOf(page, 'sync-trial'))?.startsWith('It works'), 'the trial')
+  await page.click('[data-testid="sync-start"]')
+  await until(async () => {
+    const state = await textOf(page, 'sync-state')
+    return state?.startsWith('Synced') && !state.includes('wait')
+  }, 'the word "Synced"')
+}
+
+async function chooseKind(page: Page): Promise<void> {
+  await page.waitForSelector('[data-testid="sync-kind"]')
+  await page.select('[data-testid="sync-kind"]', 'folder')
+}
+
+/** Files in the folder, by their paths. */
+function namesIn(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names: string[] = []
+    const walk = async (folder: FileSystemDirectoryHandle, path: string) => {
+      for await (const [name, handle] of folder.entries())
+        if (handle.kind === 'file') names.push(path + name)
+        else await walk(handle as FileSystemDirectoryHandle, `${path}${name}/`)
+    }
+    const top = await navigator.storage.getDirectory()
+    await walk(await top.getDirectoryHandle('place'), '')
+    return names
+  })
+}
+
+function noteOn(page: Page): Promise<string | null> {
+  return page.evaluate(
+    () => document.querySelector<HTMLTextAreaElement>('[data-testid="note-body"]')?.value ?? null,
+  )
+}
