@@ -1,3 +1,4 @@
+import type { Progress } from '../sync/progress'
 import type { Answer, Question } from '../sync/question'
 import type { RemoteProblem } from '../sync/remote'
 import type { Trial } from '../sync/try-remote'
@@ -12,7 +13,7 @@ export type ServerPlace = WebdavPlace | S3Place | CouchdbPlace
  * A folder of this device, which something else carries to the others. The browser's own word for it
  * can't be sent as a message: it lies in the database (`storage/folders.ts`).
  */
-export interface FolderPlace {
+interface FolderPlace {
   kind: 'folder'
   /** As the system shows it; it says not where the folder is. */
   name: string
@@ -60,6 +61,8 @@ export interface SyncStatus {
   running: string | null
   problem: { what: SyncProblem; since: string; tries: number } | null
   question: Question | null
+  /** When the user ended the last run; none where it ended otherwise. */
+  stopped?: string
 }
 
 /** One run, for who wants to see what happened: numbers and kinds, no texts, names or addresses. */
@@ -67,7 +70,7 @@ export interface SyncLogEntry {
   at: string
   /** ms */
   took: number
-  end: 'done' | 'asked' | SyncProblem
+  end: 'done' | 'asked' | 'stopped' | SyncProblem
   /** HTTP's status, where one was the reason. */
   status: number | null
   joined: number
@@ -78,7 +81,7 @@ export interface SyncLogEntry {
 export type SyncTrial = { works: true } | { works: false; step: TrialStep; problem: SyncProblem }
 type TrialStep = Extract<Trial, { works: false }>['step']
 
-export type { Answer as SyncAnswer, Question as SyncQuestion }
+export type { Answer as SyncAnswer, Progress as SyncProgress, Question as SyncQuestion }
 
 /** What surfaces ask of the background. */
 export interface BackgroundCalls {
@@ -86,8 +89,14 @@ export interface BackgroundCalls {
   changed: { args: null; result: null }
   /** Exchanges now; answers at the end, whatever that was. */
   sync: { args: { answer: Answer | null }; result: null }
+  /** Ends the run that goes on; what it has done stays, and the next one goes on from there. */
+  stop: { args: null; result: null }
+  /** How far the run is that goes on; `null` where none does. */
+  progress: { args: null; result: Progress | null }
   /** Tries a place out. */
   tryPlace: { args: SyncPlace; result: SyncTrial }
+  /** Ends the trial, which then fails. */
+  stopTrial: { args: null; result: null }
   /** Sets the place up, and exchanges for the first time. */
   join: { args: SyncPlace; result: null }
   /** Ends the exchange and forgets the place with its login; the notes stay. */

@@ -1,4 +1,5 @@
 import { folderOf, type Listed, listed, segmentName, snapshotName, snapshotPart } from './layout'
+import { NOBODY, type OnProgress } from './progress'
 import type { Remote } from './remote'
 import { isSameBytes } from './same-bytes'
 import { type Bytes, type Sent, sealed } from './segment'
@@ -22,9 +23,11 @@ export async function compact(
   own: Listed | undefined,
   most: number,
   signal?: AbortSignal,
+  onProgress: OnProgress = NOBODY,
 ): Promise<'done' | 'not needed' | 'not proven'> {
   const number = state.next - 1
   if (number === 0 || !isNeeded(state, own, most)) return 'not needed'
+  onProgress({ phase: 'tidying', done: 0, of: null })
   const parts = await putParts(remote, store, state, number, signal)
   if (parts === null) return 'not proven'
   const name = snapshotName(number)

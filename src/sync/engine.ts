@@ -1,5 +1,6 @@
 import { compact } from './compact'
 import { checkVault, type Folders, lookAround, lookBeforeWriting, stateOf } from './look'
+import { NOBODY, type OnProgress } from './progress'
 import { prove } from './prove'
 import { pull } from './pull'
 import { emit, gather, hasNews, push } from './push'
@@ -19,6 +20,7 @@ export interface RunOptions {
   /** What the user said to the question that the last run ended with. */
   answer?: Answer | null
   signal?: AbortSignal
+  onProgress?: OnProgress
 }
 
 /** What a run did. */
@@ -36,11 +38,9 @@ export interface RunEnd {
  * may end anywhere, by an error or with the process, and the next run goes on from there. Rejects with
  * a `RemoteError`, with `NeedsAnswer`, and with what the store says.
  */
-export async function run(
-  remote: Remote,
-  store: SyncStore,
-  { session, now, look = 'when due', compactAfter = 64, answer = null, signal }: RunOptions,
-): Promise<RunEnd> {
+export async function run(remote: Remote, store: SyncStore, options: RunOptions): Promise<RunEnd> {
+  const { session, now, look = 'when due', compactAfter = 64, answer = null, signal } = options
+  const { onProgress = NOBODY } = options
   let folders: Folders | null = null
   const before = await stateOf(store)
   const isDue =
@@ -49,9 +49,10 @@ export async function run(
     before.looked?.session !== session ||
     Math.abs(now - before.looked.at) > LOOK_EVERY
   if (isDue) {
+    onProgress({ phase: 'looking', done: 0, of: null })
     await checkVault(remote, store, answer, signal)
     folders = await lookAround(remote, store, signal)
-    await prove(remote, store, await stateOf(store), signal)
+    await prove(remote, store, await stateOf(store), signal, onProgress)
   }
   const { joined, broken } = await pull(
     remote,
@@ -60,21 +61,22 @@ export async function run(
     folders,
     answer,
     signal,
+    onProgress,
   )
-  await gather(store, answer)
-  await emit(store)
+  await gather(store, answer, signal, onProgress)
+  await emit(store, signal, onProgress)
   let sent = 0
   if (await hasNews(store)) {
     // An emptied place would take what is new, and nobody would have the rest.
     if (!isDue) await checkVault(remote, store, answer, signal)
     else {
       await lookBeforeWriting(remote, store, signal)
-      await emit(store)
+      await emit(store, signal, onProgress)
     }
-    sent = await push(remote, store, signal)
+    sent = await push(remote, store, signal, onProgress)
   }
   const state = await stateOf(store)
-  await compact(remote, store, state, folders?.get(state.device), compactAfter, signal)
+  await compact(remote, store, state, folders?.get(state.device), compactAfter, signal, onProgress)
   if (isDue) {
     await store.transaction(async (tx) => {
       const last = await tx.state()

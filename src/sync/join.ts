@@ -3,6 +3,7 @@ import { joined, joinedParts, partsIn, type Update } from './document'
 import { beforeJoining, type Removing } from './failsafe'
 import { adopt, foldIn, kindOf } from './fold'
 import { type Parts, putTogether } from './parts'
+import { NOBODY, type OnProgress } from './progress'
 import type { Answer } from './question'
 import type { Sent } from './segment'
 import type { SyncStore, SyncTransaction } from './store'
@@ -15,11 +16,17 @@ export async function joinAll(
   store: SyncStore,
   sent: readonly Sent[],
   answer: Answer | null,
+  signal?: AbortSignal,
+  onProgress: OnProgress = NOBODY,
 ): Promise<{ joined: number; broken: number }> {
   const byKey = grouped(sent)
   const removing = await store.transaction((tx) => beforeJoining(tx, byKey, answer))
   let broken = 0
-  await inBatches([...byKey], (some) =>
+  const before = (done: number) => {
+    signal?.throwIfAborted()
+    onProgress({ phase: 'joining', done, of: byKey.size })
+  }
+  await inBatches([...byKey], before, (some) =>
     store.transaction(async (tx) => {
       await tx.expect(some.map(([key]) => key))
       // All at once: what is read of one record need not wait for the others.

@@ -1,5 +1,6 @@
 import { folderOf, segmentName } from './layout'
 import { becomeAnother } from './look'
+import { NOBODY, type OnProgress } from './progress'
 import type { Remote } from './remote'
 import { isSameBytes } from './same-bytes'
 import { opened } from './segment'
@@ -15,10 +16,12 @@ export async function prove(
   store: SyncStore,
   state: SyncState,
   signal?: AbortSignal,
+  onProgress: OnProgress = NOBODY,
 ): Promise<void> {
   const files = await store.transaction((tx) => tx.files())
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
     if (file.number <= state.proven) continue
+    onProgress({ phase: 'checking', done, of: files.length })
     const name = segmentName(file.number)
     const found = await remote.get(`${folderOf(state.device)}/${name}`, signal)
     if (isSameBytes(found, file.bytes)) {

@@ -2,6 +2,7 @@ import { allDone } from './all-done'
 import { joinAll } from './join'
 import { folderOf, segmentName, snapshotName, snapshotPart } from './layout'
 import type { Folders } from './look'
+import { NOBODY, type OnProgress } from './progress'
 import type { Answer } from './question'
 import type { Remote } from './remote'
 import { type Bytes, opened, type Segment, type Sent } from './segment'
@@ -29,23 +30,31 @@ export async function pull(
   folders: Folders | null,
   answer: Answer | null,
   signal?: AbortSignal,
+  onProgress: OnProgress = NOBODY,
 ): Promise<Pulled> {
   const done: Pulled = { joined: 0, broken: 0 }
   const names = new Set([...Object.keys(state.peers), ...(folders?.keys() ?? [])])
   names.delete(state.device)
+  const first = [...names].map((device) => ({ device, next: state.peers[device] ?? 1 }))
+  const of = folders && expected(first, folders)
+  let files = 0
+  const onFile = () =>
+    onProgress({ phase: 'reading', done: ++files, of: of && Math.max(of, files) })
   // Of all devices before anything is joined: what goes is counted over all of them.
   const readAll = (some: readonly Pick<Read, 'device' | 'next'>[]) =>
-    Promise.all(some.map(({ device, next }) => readOn(remote, device, next, folders, signal)))
+    Promise.all(
+      some.map(({ device, next }) => readOn(remote, device, next, folders, onFile, signal)),
+    )
   const joinRead = async (read: readonly Read[]) => {
     const sent = read.flatMap((one) => one.sent)
     if (sent.length > 0) {
-      const { joined, broken } = await joinAll(store, sent, answer)
+      const { joined, broken } = await joinAll(store, sent, answer, signal, onProgress)
       done.joined += joined
       done.broken += broken
     }
     await remember(store, read)
   }
-  let read = await readAll([...names].map((device) => ({ device, next: state.peers[device] ?? 1 })))
+  let read = await readAll(first)
   while (read.length > 0) {
     const on = read.filter(({ hasMore }) => hasMore === 'maybe')
     // What comes next is on its way while this is joined.
@@ -53,6 +62,23 @@ export async function pull(
     read = next
   }
   return done
+}
+
+/** How many files are there to be read. */
+function expected(waiting: readonly { device: string; next: number }[], folders: Folders): number {
+  let files = 0
+  for (const { device, next } of waiting) {
+    const folder = folders.get(device)
+    if (!folder) continue
+    const snapshot = folder.segments.has(next)
+      ? undefined
+      : folder.snapshots.find((number) => number >= next)
+    const from = snapshot === undefined ? next : snapshot + 1
+    files += [...folder.segments].filter((number) => number >= from).length
+    if (snapshot === undefined) continue
+    files += 1 + folder.parts.filter((name) => name.startsWith(snapshotName(snapshot))).length
+  }
+  return files
 }
 
 interface Read {
@@ -68,6 +94,7 @@ async function readOn(
   device: string,
   from: number,
   folders: Folders | null,
+  onFile: () => void,
   signal?: AbortSignal,
 ): Promise<Read> {
   const read: Read = { device, next: from, sent: [], hasMore: 'no' }
@@ -79,13 +106,14 @@ async function readOn(
     const found = isThere ? await remote.get(`${folderOf(device)}/${name}`, signal) : null
     const segment = found && (await opened(found, device, name))
     if (segment) {
+      onFile()
       read.sent.push(...segment.sent)
       read.next += 1
       bytes += found?.length ?? 0
     } else {
       const snapshot = folder?.snapshots.find((number) => number >= read.next)
       const whole =
-        snapshot === undefined ? null : await readSnapshot(remote, device, snapshot, signal)
+        snapshot === undefined ? null : await readSnapshot(remote, device, snapshot, onFile, signal)
       if (snapshot === undefined || whole === null) return read
       read.sent.push(...whole.flatMap(({ sent }) => sent))
       read.next = snapshot + 1
@@ -100,10 +128,12 @@ async function readSnapshot(
   remote: Remote,
   device: string,
   number: number,
+  onFile: () => void,
   signal?: AbortSignal,
 ): Promise<Segment[] | null> {
   const read = async (name: string) => {
     const found: Bytes | null = await remote.get(`${folderOf(device)}/${name}`, signal)
+    onFile()
     return found && opened(found, device, name)
   }
   const head = await read(snapshotName(number))

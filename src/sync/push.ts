@@ -5,6 +5,7 @@ import { beforeTelling } from './failsafe'
 import { foldIn, kindOf } from './fold'
 import { folderOf, segmentName } from './layout'
 import { putTogether } from './parts'
+import { NOBODY, type OnProgress } from './progress'
 import type { Answer } from './question'
 import type { Remote } from './remote'
 import { type Bytes, sealed } from './segment'
@@ -19,27 +20,42 @@ const FILLED = 1024 * 1024
 /**
  * Takes in what the user did since the last time, so that all of it waits to be sent. Rejects with `NeedsAnswer` where too much was removed, before any of it counts.
  */
-export async function gather(store: SyncStore, answer: Answer | null): Promise<void> {
+export async function gather(
+  store: SyncStore,
+  answer: Answer | null,
+  signal?: AbortSignal,
+  onProgress: OnProgress = NOBODY,
+): Promise<void> {
   const dirty = await store.transaction(async (tx) => {
     const keys = await tx.dirty(Number.POSITIVE_INFINITY)
     const removing = await beforeTelling(tx, keys, answer)
     if (removing === 'keep') for (const key of keys) await bringBack(tx, key)
     return keys
   })
-  await inBatches(dirty, (some) => store.transaction((tx) => foldAll(tx, some)))
-  await begin(store)
+  const before = (of: number) => (done: number) => {
+    signal?.throwIfAborted()
+    onProgress({ phase: 'preparing', done, of })
+  }
+  await inBatches(dirty, before(dirty.length), (some) =>
+    store.transaction((tx) => foldAll(tx, some)),
+  )
+  await begin(store, before)
 }
 
 /** Records that were there before, and were not marked: they get their documents. */
-async function begin(store: SyncStore): Promise<void> {
+async function begin(store: SyncStore, before: (of: number) => (done: number) => void) {
   const keys = await store.transaction(async (tx) => {
     const begun = (await tx.state())?.begun ?? null
-    return begun === null ? null : tx.recordKeys(begun, Number.POSITIVE_INFINITY)
+    if (begun === null) return null
+    // What has come from others meanwhile has one.
+    const has = new Set(await tx.documentKeys(begun, Number.POSITIVE_INFINITY))
+    const all = await tx.recordKeys(begun, Number.POSITIVE_INFINITY)
+    return all.filter((key) => !has.has(key))
   })
   if (keys === null) return
   const reached = (tx: SyncTransaction, begun: string | null) =>
     tx.state().then((state) => state && tx.setState({ ...state, begun }))
-  await inBatches(keys, (some) =>
+  await inBatches(keys, before(keys.length), (some) =>
     store.transaction(async (tx) => {
       await foldAll(tx, some)
       await reached(tx, some.at(-1) ?? null)
@@ -55,8 +71,13 @@ async function foldAll(tx: SyncTransaction, keys: readonly string[]): Promise<vo
 }
 
 /** Queues the whole of every document, for a device whose name nobody knows yet. */
-export async function emit(store: SyncStore): Promise<void> {
-  for (;;) {
+export async function emit(
+  store: SyncStore,
+  signal?: AbortSignal,
+  onProgress: OnProgress = NOBODY,
+): Promise<void> {
+  for (let done = 0; ; done += BATCH) {
+    signal?.throwIfAborted()
     const isDone = await store.transaction(async (tx) => {
       const state = await tx.state()
       if (state === null || state.emitted === null) return true
@@ -73,6 +94,7 @@ export async function emit(store: SyncStore): Promise<void> {
       return keys.length === 0
     })
     if (isDone) return
+    onProgress({ phase: 'preparing', done: done + BATCH, of: null })
   }
 }
 
@@ -92,18 +114,24 @@ export async function push(
   remote: Remote,
   store: SyncStore,
   signal?: AbortSignal,
+  onProgress: OnProgress = NOBODY,
 ): Promise<number> {
   let count = 0
-  const send = async ({ device, number, bytes }: ReadyFile) => {
+  /** `behind`: about how many files come after this one, as far as that is known. */
+  const send = async ({ device, number, bytes }: ReadyFile, behind: number | null) => {
+    onProgress({ phase: 'sending', done: count, of: behind === null ? null : count + 1 + behind })
     await remote.put(`${folderOf(device)}/${segmentName(number)}`, bytes, signal)
     // It is kept until it was read back.
     await store.transaction(async (tx) => tx.setFile({ number, bytes, sent: 'yes' }))
     count += 1
   }
-  for (const file of await unsent(store)) await send(file)
+  const ready = await unsent(store)
+  for (const [at, file] of ready.entries())
+    await send(file, file.left === 0 ? ready.length - at - 1 : null)
   for (let file = await nextFile(store); file !== null; ) {
     // The next one is made while this one is on its way.
-    const [next] = await allDone([nextFile(store), send(file)])
+    const behind = Math.ceil(file.left / file.holds)
+    const [next] = await allDone([nextFile(store), send(file, behind)])
     file = next
   }
   return count
@@ -113,6 +141,9 @@ interface ReadyFile {
   device: string
   number: number
   bytes: Bytes
+  /** Entries of the queue in it, and those behind it. */
+  holds: number
+  left: number
 }
 
 /** Read once: there may be many megabytes of files that wait for being read back. */
@@ -120,7 +151,8 @@ function unsent(store: SyncStore): Promise<ReadyFile[]> {
   return store.transaction(async (tx) => {
     const device = (await tx.state())?.device ?? ''
     const files = (await tx.files()).filter(({ sent }) => sent === 'no')
-    return files.map(({ number, bytes }) => ({ device, number, bytes }))
+    const left = await tx.queuedCount()
+    return files.map(({ number, bytes }) => ({ device, number, bytes, holds: 0, left }))
   })
 }
 
@@ -146,15 +178,16 @@ async function nextFile(store: SyncStore): Promise<ReadyFile | null> {
       files: 0,
       sent: some.map(({ sent }) => sent),
     })
-    const isMade = await store.transaction(async (tx) => {
+    const left = await store.transaction(async (tx) => {
       const state = await tx.state()
-      if (state === null || state.device !== device || state.next !== next) return false
+      if (state === null || state.device !== device || state.next !== next) return null
       tx.setFile({ number: next, bytes, sent: 'no' })
       tx.unqueue(some.map(({ id }) => id))
       tx.setState({ ...state, next: next + 1 })
-      return true
+      return tx.queuedCount()
     })
-    if (isMade) return { device, number: next, bytes }
+    if (left !== null)
+      return { device, number: next, bytes, holds: new Set(some.map(({ id }) => id)).size, left }
   }
 }
 

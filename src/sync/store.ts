@@ -89,6 +89,8 @@ export interface SyncTransaction {
 
   /** Changes that are to be sent, in the order in which they were queued; at least one, if any. */
   queued(mostBytes: number): Promise<{ id: number; sent: Sent }[]>
+  /** How many entries there are, each of one change or of some. */
+  queuedCount(): Promise<number>
   queue(sent: Sent): void
   /**
    * Queues what the device has to tell of this document, as it is when it is sent: it need not be stored

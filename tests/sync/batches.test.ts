@@ -12,10 +12,16 @@ afterEach(() => {
 async function sizes(count: number, msEach: (at: number) => number): Promise<number[]> {
   const items = Array.from({ length: count }, (_, i) => i)
   const all: number[][] = []
-  await inBatches(items, async (some) => {
-    for (const item of some) now += msEach(item)
-    all.push(some)
-  })
+  const told: number[] = []
+  await inBatches(
+    items,
+    (done) => told.push(done),
+    async (some) => {
+      for (const item of some) now += msEach(item)
+      all.push(some)
+    },
+  )
+  expect(told).toEqual(all.map(([first]) => first))
   expect(all.flat()).toEqual(items)
   return all.map(({ length }) => length)
 }

@@ -124,6 +124,7 @@ function transactionOn(disk: Disk): Parameters<Parameters<SyncStore['transaction
       }
       return some
     },
+    queuedCount: async () => disk.queue.size,
     queue(sent) {
       disk.queue.set(disk.nextId++, sent)
     },

@@ -27,17 +27,17 @@ export async function remoteOf(place: SyncPlace): Promise<Remote> {
   }
 }
 
-/** Does once with the place all that the exchange needs. */
-export async function tryPlace(place: SyncPlace): Promise<SyncTrial> {
-  const trial = await trialOfPlace(place)
+/** Does once with the place all that the exchange needs. Rejects with the signal's reason. */
+export async function tryPlace(place: SyncPlace, signal?: AbortSignal): Promise<SyncTrial> {
+  const trial = await trialOfPlace(place, signal)
   return trial.works ? trial : { works: false, step: trial.step, problem: trial.error.problem }
 }
 
 /** Of folders the one that the user has just chosen, or else the one that was chosen before. */
-async function trialOfPlace(place: SyncPlace): Promise<Trial> {
-  if (place.kind === 'webdav') return tryWebdav(place)
-  if (place.kind !== 'folder') return tryRemote(await remoteOf(place))
+async function trialOfPlace(place: SyncPlace, signal?: AbortSignal): Promise<Trial> {
+  if (place.kind === 'webdav') return tryWebdav(place, signal)
+  if (place.kind !== 'folder') return tryRemote(await remoteOf(place), signal)
   const folder = (await readFolder('chosen')) ?? (await readFolder('place'))
   if (folder === null) return { works: false, step: 'find', error: new RemoteError('no-folder') }
-  return tryRemote(folderRemote(folder))
+  return tryRemote(folderRemote(folder), signal)
 }

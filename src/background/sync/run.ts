@@ -7,6 +7,7 @@ import { NeedsAnswer } from '../../sync/question'
 import { RemoteError } from '../../sync/remote'
 import { mayUsePlace } from './allowed'
 import { remoteOf } from './places'
+import { endProgress, onStep } from './progress'
 import { databaseStore } from './store'
 
 export interface Wish {
@@ -14,6 +15,9 @@ export interface Wish {
   look: 'when due' | 'now'
   answer: SyncAnswer | null
 }
+
+/** Why a run was ended: the user wished so. Where the place is left, there is no such reason. */
+export const STOPPED = 'stopped'
 
 /** How long to wait before the next try, in ms; `null` where the next regular one will do. */
 export type Pause = number | null
@@ -26,11 +30,12 @@ export async function exchange({ look, answer }: Wish, signal: AbortSignal): Pro
   const place = await readPlace()
   if (place === null) return null
   const before = await readStatus()
-  if (look === 'when due' && waitsForUser(before) && !(await isAllowedAgain(before, place)))
+  if (look === 'when due' && waitsForUser(before) && !(await mayBeMended(before, place)))
     return null
   const began = Date.now()
   await writeStatus({ ...before, running: new Date(began).toISOString() })
-  const end = await attempt(place, { look, answer }, signal)
+  onStep({ phase: 'looking', done: 0, of: null })
+  const end = await attempt(place, { look, answer }, signal).finally(endProgress)
   if (end.what === 'left') return null
   const at = new Date().toISOString()
   const { joined = 0, broken = 0, sent = 0 } = end.what === 'done' ? end.did : {}
@@ -45,6 +50,7 @@ type End =
   | { what: 'done'; did: RunEnd }
   | { what: 'asked'; error: NeedsAnswer }
   | { what: 'failed'; problem: SyncProblem; status: number | null; retryAfter: number | null }
+  | { what: 'stopped' }
   /** The place was left while the run went on. */
   | { what: 'left' }
 
@@ -56,13 +62,13 @@ async function attempt(
   try {
     if (!(await mayUsePlace(place))) return failed('permission')
     const session = await browserSession()
-    const options = { session, now: Date.now(), look, answer, signal }
+    const options = { session, now: Date.now(), look, answer, signal, onProgress: onStep }
     return {
       what: 'done',
       did: await run(await remoteOf(place), databaseStore(), options),
     }
   } catch (error) {
-    if (signal.aborted) return { what: 'left' }
+    if (signal.aborted) return { what: signal.reason === STOPPED ? 'stopped' : 'left' }
     if (error instanceof NeedsAnswer) return { what: 'asked', error }
     if (error instanceof RemoteError)
       return {
@@ -93,8 +99,10 @@ function statusAfter(
   end: Exclude<End, { what: 'left' }>,
   at: string,
 ): SyncStatus {
-  const rested = { ...before, running: null }
+  const { stopped: _, ...known } = before
+  const rested = { ...known, running: null }
   if (end.what === 'done') return { lastSuccess: at, running: null, problem: null, question: null }
+  if (end.what === 'stopped') return { ...rested, stopped: at }
   if (end.what === 'asked') return { ...rested, problem: null, question: end.error.question }
   const isSame = before.problem?.what === end.problem
   const since = isSame && before.problem ? before.problem.since : at
@@ -107,9 +115,10 @@ function waitsForUser({ problem, question }: SyncStatus): boolean {
   return question !== null || (problem !== null && FOR_USER.has(problem.what))
 }
 
-/** The browser may let the extension go there by itself: at the next visit of its pages, as the user said. */
-async function isAllowedAgain({ problem }: SyncStatus, place: SyncPlace): Promise<boolean> {
-  return problem?.what === 'permission' && (await mayUsePlace(place))
+/** Without the user's knowing: a stick is plugged in again, or the browser allows what it did once more. */
+async function mayBeMended({ problem }: SyncStatus, place: SyncPlace): Promise<boolean> {
+  if (problem?.what === 'permission') return mayUsePlace(place)
+  return problem?.what === 'no-folder' && place.kind === 'folder'
 }
 
 const FOR_USER: ReadonlySet<SyncProblem> = new Set([

@@ -5,7 +5,8 @@ import { closeDatabase } from '../../storage/database'
 import { forgetPlace, readPlace, writePlace } from '../../storage/sync-settings'
 import { keepCopy } from './copy'
 import { tryPlace } from './places'
-import { exchange, type Wish } from './run'
+import { progressNow } from './progress'
+import { exchange, STOPPED, type Wish } from './run'
 
 /** Between a change and the exchange, in ms: what follows at once goes with it. */
 const REST = 3000
@@ -27,7 +28,22 @@ export function serveSync(): void {
       await now({ look: 'now', answer })
       return null
     },
-    tryPlace,
+    stop: async () => {
+      clearTimeout(timer)
+      // Nor would the user want the one that waits for it.
+      if (waiting) waiting.isOff = 'yes'
+      running?.abort(STOPPED)
+      return null
+    },
+    progress: async () => progressNow(),
+    tryPlace: (place) => {
+      trial = new AbortController()
+      return tryPlace(place, trial.signal)
+    },
+    stopTrial: async () => {
+      trial?.abort()
+      return null
+    },
     join: async (place) => {
       await alone(async () => {
         // Another login for the same place, or another place: the copy is from before either.
@@ -66,8 +82,9 @@ export async function keepSyncing(): Promise<void> {
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let running: AbortController | null = null
+let trial: AbortController | null = null
 /** What waits for the run that goes on; several wishes are one. */
-let waiting: { wish: Wish; done: Promise<void> } | null = null
+let waiting: { wish: Wish; done: Promise<void>; isOff: 'no' | 'yes' } | null = null
 
 function soon(): void {
   clearTimeout(timer)
@@ -75,15 +92,20 @@ function soon(): void {
 }
 
 function now(wish: Wish): Promise<void> {
-  if (waiting) {
+  if (waiting?.isOff === 'no') {
     if (wish.look === 'now') waiting.wish.look = 'now'
     waiting.wish.answer = wish.answer ?? waiting.wish.answer
     return waiting.done
   }
-  const mine = { wish: { ...wish }, done: Promise.resolve() }
+  const mine: NonNullable<typeof waiting> = {
+    wish: { ...wish },
+    done: Promise.resolve(),
+    isOff: 'no',
+  }
   waiting = mine
   mine.done = alone(async () => {
-    waiting = null
+    if (waiting === mine) waiting = null
+    if (mine.isOff === 'yes') return
     running = new AbortController()
     const rest = stayAwake()
     try {

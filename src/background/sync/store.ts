@@ -197,7 +197,10 @@ function transactionOn(tx: Writing, written: string[], pending: Pending): SyncTr
     document: async (key) => (await ahead.documents.get(key)) ?? null,
     setDocument: (key, document) => setDocument({ key, ...document }),
     documentKeys: (after, most) =>
-      documents.getAllKeys(after === '' ? null : IDBKeyRange.lowerBound(after, true), most),
+      documents.getAllKeys(
+        after === '' ? null : IDBKeyRange.lowerBound(after, true),
+        Number.isFinite(most) ? most : undefined,
+      ),
 
     async queued(mostBytes) {
       await settled()
@@ -221,6 +224,7 @@ function transactionOn(tx: Writing, written: string[], pending: Pending): SyncTr
       }
       return some
     },
+    queuedCount: () => outbox.count(),
     queue: (sent) => void pending.queue.push({ ...sent, bytes: sent.update.length }),
     queueOwn: (key, bytes) => void pending.queue.push({ key, update: null, bytes }),
     unqueue(ids) {

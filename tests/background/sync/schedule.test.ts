@@ -180,6 +180,69 @@ describe('what goes wrong', () => {
   })
 })
 
+describe('a run that the user ends', () => {
+  /** The place takes its time: `put` waits until it is let go, or until the run is over. */
+  function slow() {
+    const sound = place
+    let letGo = () => {}
+    const gone = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const asked = vi.fn()
+    place = {
+      ...sound,
+      async put(name, bytes, signal) {
+        asked(name)
+        await new Promise<void>((resolve, reject) => {
+          gone.then(resolve)
+          signal?.addEventListener('abort', () => reject(signal.reason))
+        })
+        await sound.put(name, bytes, signal)
+      },
+    }
+    return { asked, letGo }
+  }
+
+  test('is over at once, what waits is shown, and a regular run goes on from there', async () => {
+    await call('join', PLACE)
+    await device.saveTalk(talkOf())
+    const { asked, letGo } = slow()
+    const run = call('sync', { answer: null })
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+    expect(await call('progress', null)).toEqual({ phase: 'sending', done: 0, of: 1 })
+    const next = call('sync', { answer: null })
+    await call('stop', null)
+    await Promise.all([run, next])
+    expect(asked).toHaveBeenCalledOnce()
+    const status = await settings.readStatus()
+    expect(status).toMatchObject({ running: null, problem: null, stopped: expect.any(String) })
+    expect(await settings.countWaiting()).toBe(1)
+    expect(await call('progress', null)).toBeNull()
+    expect((await settings.readLog())[0]?.end).toBe('stopped')
+    letGo()
+    await fake.fire('onAlarm', { name: 'sync' })
+    await vi.waitFor(async () => expect(await settings.countWaiting()).toBe(0))
+    await vi.waitFor(async () => expect((await settings.readStatus()).stopped).toBeUndefined())
+  })
+
+  test('is told of to open pages, at its end too', async () => {
+    await call('join', PLACE)
+    await device.saveTalk(talkOf())
+    const { asked, letGo } = slow()
+    const channel = new BroadcastChannel('talkmark.sync')
+    const told: unknown[] = []
+    channel.onmessage = ({ data }) => told.push(data)
+    const run = call('sync', { answer: null })
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+    // The last step is told, however soon it came after the one before.
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ phase: 'sending', done: 0, of: 1 }))
+    letGo()
+    await run
+    await vi.waitFor(() => expect(told.at(-1)).toBeNull())
+    channel.close()
+  })
+})
+
 test('leaving forgets place, login and all that was known of others; the notes stay', async () => {
   await device.saveTalk(talkOf())
   await device.write(talkOf().id, { type: 'points', lines: ['- one'] })

@@ -13,7 +13,7 @@ interface FolderFieldProps {
 export function FolderField({ name, onFolder }: FolderFieldProps) {
   const id = useId()
   const [isRefused, setRefused] = useState(false)
-  if (!canChooseFolders()) return <Problem testid="sync-folder-none">{t('syncFolderNone')}</Problem>
+  if (!canChooseFolders()) return <p data-testid="sync-folder-none">{t('syncFolderNone')}</p>
   const choose = async () => {
     setRefused(false)
     const folder = await chooseFolder('talkmark')

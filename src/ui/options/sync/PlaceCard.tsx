@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { callBackground } from '../../../browser/messages'
 import { leaveSite } from '../../../browser/permissions'
 import { t } from '../../../browser/words'
@@ -10,8 +10,10 @@ import { askFor } from './ask-for-place'
 import { KeptCopy } from './KeptCopy'
 import { placeWords } from './place-words'
 import { QuestionBox } from './QuestionBox'
+import { RunProgress } from './RunProgress'
 import { Runs } from './Runs'
 import { SyncProblemBox } from './SyncProblemBox'
+import { useProgress } from './useProgress'
 import { privacyWords } from './words'
 
 interface PlaceCardProps {
@@ -38,7 +40,9 @@ export function PlaceCard({
   const [isAsked, setAsked] = useState(false)
   const [leaving, setLeaving] = useState<'no' | 'asked' | 'leaving'>('no')
   const { kind, host, path } = placeWords(place)
-  const isRunning = isAsked || isRecent(status.running)
+  const step = useProgress(status.running)
+  const isRunning = isAsked || (step === 'unknown' ? isRecent(status.running) : step !== null)
+  const nowButton = useRef<HTMLButtonElement>(null)
 
   const sync = (answer: SyncAnswer | null = null) => {
     if (isAsked) return
@@ -70,18 +74,18 @@ export function PlaceCard({
         </h2>
         {path !== '' && <p class="sync-path foreign">{path}</p>}
         <p role="status" class="sync-state" data-testid="sync-state">
-          {isRunning
-            ? t('syncRunning')
-            : status.lastSuccess === null
-              ? t('syncNever')
-              : t('syncLast', dated(status.lastSuccess))}
-          {waiting > 0 && (
+          {isRunning ? t('syncRunning') : restWords(status)}
+          {/* Their number changes all along, which nobody wants to be told. */}
+          {waiting > 0 && !isRunning && (
             <span data-testid="sync-waiting">
               {' · '}
               {counted(waiting, 'syncWaitsOne', 'syncWaits')}
             </span>
           )}
         </p>
+        {step !== null && step !== 'unknown' && (
+          <RunProgress step={step} onStop={() => nowButton.current?.focus()} />
+        )}
         {status.problem && (
           <SyncProblemBox
             problem={status.problem}
@@ -95,6 +99,7 @@ export function PlaceCard({
             type="button"
             class={status.question ? 'button' : 'button button--primary'}
             data-testid="sync-now"
+            ref={nowButton}
             aria-disabled={isRunning}
             onClick={() => sync()}
           >
@@ -139,6 +144,12 @@ export function PlaceCard({
       <p class="sync-note">{privacyWords(place.kind)}</p>
     </>
   )
+}
+
+/** How it stands while no run goes on. */
+function restWords({ stopped, lastSuccess }: SyncStatus): string {
+  if (stopped !== undefined) return t('syncStopped', dated(stopped))
+  return lastSuccess === null ? t('syncNever') : t('syncLast', dated(lastSuccess))
 }
 
 /** A run that says it goes on may have ended with the browser. */

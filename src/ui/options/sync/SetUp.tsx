@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { callBackground } from '../../../browser/messages'
 import { t } from '../../../browser/words'
 import type { SyncPlace } from '../../../messages/sync'
@@ -27,6 +27,8 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
   const [place, setPlace] = useState<SyncPlace>(known ? withoutPassword(known) : EMPTY)
   const [folder, setFolder] = useState<FileSystemDirectoryHandle | null>(null)
   const [state, setState] = useState<State>({ at: 'ready' })
+  const turn = useRef(0)
+  const startButton = useRef<HTMLButtonElement>(null)
   const isBusy = state.at === 'testing' || state.at === 'starting'
   const set = (entered: SyncPlace) => {
     setPlace(entered)
@@ -41,15 +43,26 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
   /** Asks the browser first of all: later the click would not count as the user's any more. */
   const tried = async (at: 'testing' | 'starting'): Promise<SyncPlace | null> => {
     if (isBusy) return null
+    const mine = ++turn.current
     setState({ at })
     const asked = await askForEntered(place, folder)
     if ('lacks' in asked) {
       setState({ at: 'wrong', words: t(asked.lacks) })
       return null
     }
-    const trial = await callBackground('tryPlace', asked.place)
+    const trial = await callBackground('tryPlace', asked.place).catch((error: unknown) => {
+      if (mine === turn.current) throw error
+    })
+    // The user has ended it.
+    if (!trial || mine !== turn.current) return null
     if (!trial.works) setState({ at: 'wrong', words: problemWords(trial.problem, place.kind) })
     return trial.works ? asked.place : null
+  }
+  const endTrial = () => {
+    turn.current += 1
+    setState({ at: 'ready' })
+    startButton.current?.focus()
+    callBackground('stopTrial', null).catch(() => {})
   }
   const failed = () => setState({ at: 'wrong', words: problemWords('unknown', place.kind) })
   const test = async () => {
@@ -83,6 +96,7 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
         <div class="sync-bar">
           <button
             type="submit"
+            ref={startButton}
             class="button button--primary"
             data-testid="sync-start"
             aria-disabled={isBusy}
@@ -98,6 +112,16 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
           >
             {t(state.at === 'testing' ? 'syncTesting' : 'syncTest')}
           </button>
+          {isBusy && (
+            <button
+              type="button"
+              class="button button--quiet"
+              data-testid="sync-trial-stop"
+              onClick={endTrial}
+            >
+              {t('syncTestStop')}
+            </button>
+          )}
           {onCancel && (
             <button
               type="button"

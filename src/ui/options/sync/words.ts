@@ -1,5 +1,12 @@
 import { t, type WordKey } from '../../../browser/words'
-import type { SyncLogEntry, SyncPlace, SyncProblem, SyncQuestion } from '../../../messages/sync'
+import type {
+  SyncLogEntry,
+  SyncPlace,
+  SyncProblem,
+  SyncProgress,
+  SyncQuestion,
+} from '../../../messages/sync'
+import { numbered } from '../numbers'
 
 /** What is wrong with a place of this kind, and what to do. */
 export function problemWords(problem: SyncProblem, kind: SyncPlace['kind']): string {
@@ -42,8 +49,20 @@ export function answerWords(
   return t(key as WordKey)
 }
 
+/** What a run is at, and how far. */
+export function progressWords({ phase, done, of }: SyncProgress): string {
+  if (of !== null) return t(`syncStep_${phase}_of` as WordKey, numbered(done), numbered(of))
+  return done > 0 && COUNTED.has(phase)
+    ? t(`syncStep_${phase}_so_far` as WordKey, numbered(done))
+    : t(`syncStep_${phase}`)
+}
+
+/** Phases of which it may not be known how much there is. */
+const COUNTED: ReadonlySet<SyncProgress['phase']> = new Set(['reading', 'preparing', 'sending'])
+
 /** One run in words. */
 export function runWords({ end, joined, sent }: SyncLogEntry, kind: SyncPlace['kind']): string {
+  if (end === 'stopped') return t('syncRunStopped')
   if (end === 'done') return t('syncRunDone', joined, sent)
   return end === 'asked' ? t('syncRunAsked') : t('syncRunFailed', problemWords(end, kind))
 }
