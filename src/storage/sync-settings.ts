@@ -25,7 +25,8 @@ export async function writePlace(place: SyncPlace): Promise<void> {
 export async function forgetPlace(): Promise<void> {
   await writing(['sync', 'documents', 'outbox', 'segments'], 'strict', async (tx) => {
     await settleFolder(tx, null)
-    for (const key of ['place', 'status', 'state', 'log']) drop(tx.objectStore('sync'), key)
+    for (const key of ['place', 'status', 'state', 'log', QUEUED]) drop(tx.objectStore('sync'), key)
+    drop(tx.objectStore('sync'), unsent())
     drop(tx.objectStore('documents'), IDBKeyRange.lowerBound(''))
     for (const name of ['outbox', 'segments'] as const)
       drop(tx.objectStore(name), IDBKeyRange.lowerBound(0))
@@ -88,20 +89,32 @@ export async function writeCopy(copy: SyncCopy): Promise<void> {
   })
 }
 
-/** How many records have changes that are not on their way yet, or not there. */
+/**
+ * How many changes are not on their way yet, or not there; a file that waits counts as one. Only counted:
+ * there may be many megabytes of them.
+ */
 export function countWaiting(): Promise<number> {
-  return reading(['dirty', 'outbox', 'segments', 'sync'], async (tx) => {
+  return reading(['dirty', 'sync'], async (tx) => {
     const [dirty, queued, files] = await Promise.all([
-      tx.objectStore('dirty').getAllKeys(),
-      tx.objectStore('outbox').getAll(),
-      tx.objectStore('segments').getAll(),
+      tx.objectStore('dirty').count(),
+      tx.objectStore('sync').get(QUEUED),
+      tx.objectStore('sync').count(unsent()),
     ])
-    const keys = new Set([
-      ...dirty,
-      ...queued.flatMap(({ changes }) => changes.map(({ key }) => key)),
-    ])
-    return keys.size + (files.some(({ sent }) => sent === 'no') ? 1 : 0)
+    return dirty + ((queued?.value as number | undefined) ?? 0) + Math.min(files, 1)
   })
+}
+
+/** How many changes the outbox has. */
+export const QUEUED = 'queued'
+
+/** Says beside a file that it was not sent, for who counts without reading its bytes. */
+export function unsentKey(number: number): string {
+  return `unsent ${number}`
+}
+
+/** All of them. */
+function unsent(): IDBKeyRange {
+  return IDBKeyRange.bound('unsent ', 'unsent :')
 }
 
 /** Runs that are remembered. */

@@ -2,6 +2,7 @@ import type { StoreValue } from 'idb'
 import { announce } from '../../storage/changes'
 import { STORES as TALK_STORES } from '../../storage/removal'
 import type { Schema, StoreName } from '../../storage/schema'
+import { QUEUED, unsentKey } from '../../storage/sync-settings'
 import { dropUnmarked, putUnmarked, type Writing, writing } from '../../storage/transaction'
 import { TRAVELLING, travelKey } from '../../storage/travel'
 import { inKey } from '../../sync/kinds'
@@ -58,7 +59,7 @@ async function inOrder<T>(
   written: string[],
   work: (tx: SyncTransaction) => Promise<T>,
 ): Promise<T> {
-  const pending = { writes: [], cleaned: new Set<string>(), queue: [] }
+  const pending = { writes: [], cleaned: new Set<string>(), queue: [], unqueued: 0 }
   const result = await work(transactionOn(tx, written, pending))
   await settle(tx, pending)
   return result
@@ -72,6 +73,8 @@ interface Pending {
   cleaned: Set<string>
   /** For the outbox. */
   queue: Queued[]
+  /** How many changes have gone from there. */
+  unqueued: number
 }
 
 async function settle(tx: Writing, pending: Pending): Promise<void> {
@@ -79,8 +82,17 @@ async function settle(tx: Writing, pending: Pending): Promise<void> {
   const cleaned = new Set(pending.cleaned)
   pending.cleaned.clear()
   await dropAll(tx.objectStore('dirty'), cleaned)
-  for (const changes of inParts(pending.queue.splice(0)))
-    putUnmarked(tx.objectStore('outbox'), { changes })
+  const queue = pending.queue.splice(0)
+  for (const changes of inParts(queue)) putUnmarked(tx.objectStore('outbox'), { changes })
+  const more = queue.length - pending.unqueued
+  pending.unqueued = 0
+  if (more !== 0) await countQueued(tx, more)
+}
+
+/** Kept beside them, for who counts them without reading them. */
+async function countQueued(tx: Writing, more: number): Promise<void> {
+  const known = (await tx.objectStore('sync').get(QUEUED))?.value as number | undefined
+  putUnmarked(tx.objectStore('sync'), { key: QUEUED, value: (known ?? 0) + more })
 }
 
 /** A change for the outbox, and the bytes of it that will be sent. */
@@ -229,15 +241,26 @@ function transactionOn(tx: Writing, written: string[], pending: Pending): SyncTr
     queueOwn: (key, bytes) => void pending.queue.push({ key, update: null, bytes }),
     unqueue(ids) {
       for (const id of new Set(ids)) dropUnmarked(outbox, id)
+      // Each of its changes has named its entry.
+      pending.unqueued += ids.length
     },
     clearQueue() {
       pending.queue.length = 0
+      pending.unqueued = 0
       dropUnmarked(outbox, IDBKeyRange.lowerBound(0))
+      dropUnmarked(sync, QUEUED)
     },
 
     files: () => segments.getAll(),
-    setFile: (file) => putUnmarked(segments, file),
-    dropFile: (number) => dropUnmarked(segments, number),
+    setFile(file) {
+      putUnmarked(segments, file)
+      if (file.sent === 'yes') dropUnmarked(sync, unsentKey(file.number))
+      else putUnmarked(sync, { key: unsentKey(file.number), value: 'yes' })
+    },
+    dropFile(number) {
+      dropUnmarked(segments, number)
+      dropUnmarked(sync, unsentKey(number))
+    },
   }
 }
 

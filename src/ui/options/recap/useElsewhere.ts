@@ -1,8 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import { type Change, onChange } from '../../../storage/changes'
-
-/** What arrives within this time (ms) is read in one go: a merging tells of two talks. */
-const GATHER_MS = 60
+import type { Change } from '../../../storage/changes'
+import { onGathered } from '../gathered'
 
 /**
  * Calls `read` when another surface has changed a recap (that of `id`, where one is named), or what the
@@ -10,20 +8,7 @@ const GATHER_MS = 60
  * now names those which are there. `read` has to stay the same.
  */
 export function useElsewhere(read: () => void, id?: string): void {
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const end = onChange((change) => {
-      if (!isOfRecap(change, id)) return
-      timer ??= setTimeout(() => {
-        timer = undefined
-        read()
-      }, GATHER_MS)
-    })
-    return () => {
-      end()
-      clearTimeout(timer)
-    }
-  }, [read, id])
+  useEffect(() => onGathered((change) => isOfRecap(change, id), read), [read, id])
 }
 
 function isOfRecap(change: Change, id: string | undefined): boolean {

@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { SyncLogEntry, SyncPlace, SyncStatus } from '../../../messages/sync'
-import { onChange } from '../../../storage/changes'
 import type { StorageError } from '../../../storage/errors'
 import {
   copyKeptAt,
@@ -10,6 +9,10 @@ import {
   readStatus,
 } from '../../../storage/sync-settings'
 import { markSyncing } from '../../tellBackground'
+import { onGathered } from '../gathered'
+
+/** Time within which changes are read in one go, in ms: a run writes many, and nobody counts along. */
+const GATHER_MS = 200
 
 /** How the exchange with other devices stands, as far as this page has read it. */
 export type Sync =
@@ -30,9 +33,12 @@ export type Sync =
 /** Kept up with what the background does, and with what is written here. */
 export function useSync(): [Sync, () => void] {
   const [sync, setSync] = useState<Sync>({ state: 'loading' })
+  const reading = useRef(0)
   const read = useCallback(() => {
+    const turn = ++reading.current
     Promise.all([readPlace(), readStatus(), countWaiting(), readLog(), copyKeptAt()]).then(
       ([place, status, waiting, log, copiedAt]) => {
+        if (turn !== reading.current) return
         markSyncing(place === null ? 'off' : 'on')
         setSync(
           place === null
@@ -45,6 +51,7 @@ export function useSync(): [Sync, () => void] {
   }, [])
 
   useEffect(read, [read])
-  useEffect(() => onChange(read), [read])
+  // Whatever it was: it may wait to be sent.
+  useEffect(() => onGathered(() => true, read, GATHER_MS), [read])
   return [sync, read]
 }
