@@ -1,4 +1,5 @@
 import type { SyncAnswer, SyncQuestion } from '../../../messages/sync'
+import { useConferenceTitle } from './useConferenceTitle'
 import { answerWords, questionWords } from './words'
 
 interface QuestionBoxProps {
@@ -9,9 +10,12 @@ interface QuestionBoxProps {
 /** What only the user can decide; until then nothing is changed anywhere. */
 export function QuestionBox({ question, onAnswer }: QuestionBoxProps) {
   const { about } = question
+  const conference = 'count' in question ? question.conference : null
+  const title = useConferenceTitle(conference)
+  if (conference !== null && title === null) return null
   return (
     <div class="sync-question" role="alert" data-testid="sync-question">
-      {questionWords(question).map((words) => (
+      {questionWords(question, title).map((words) => (
         <p key={words}>{words}</p>
       ))}
       <div class="sync-bar">

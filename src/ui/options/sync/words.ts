@@ -29,14 +29,14 @@ export function privacyWords(kind: SyncPlace['kind']): string {
   return t(kind === 'folder' ? 'syncPrivacyFolder' : 'syncPrivacy')
 }
 
-/** What happened, and what it means. */
-export function questionWords(question: SyncQuestion): string[] {
+/** What happened, and what it means. `conference` is the name of the one that would go, if one would. */
+export function questionWords(question: SyncQuestion, conference: string | null): string[] {
   const words = t(
     `syncAsk_${keyed(question.about)}` as WordKey,
     ...('count' in question ? [question.count, question.of] : []),
   )
   if (!('count' in question)) return [words]
-  const whole = question.conference === null ? [] : [t('syncAskConference', question.conference)]
+  const whole = conference === null ? [] : [t('syncAskConference', conference)]
   return [words, ...whole, t('syncAskBin')]
 }
 

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser'
 import { makeBackup, NO_REST } from '../../../../src/backup/backup'
 import type { SyncPlace, SyncProblem, SyncStatus } from '../../../../src/messages/sync'
 import messages from '../../../../src/static/_locales/en/messages.json'
+import { removeTalks } from '../../../../src/storage/removal'
 import { DEFAULTS } from '../../../../src/storage/settings'
 import {
   addToLog,
@@ -195,13 +196,28 @@ describe('how it stands', () => {
       conference: 'fosdem-2023',
     } as const
     await standing({ question })
+    await eventually(() => shown.has('sync-question'))
     const words = shown.find('sync-question').textContent
     expect(words).toContain('On other devices 30 of your 100 notes were deleted')
+    // Nothing here knows its name.
     expect(words).toContain('all of fosdem-2023')
     click(shown.find(`sync-say-${button}`))
     await eventually(() => calls.length === 1)
     expect(calls).toEqual([{ call: 'sync', args: { answer } }])
   })
+
+  test.each(['saved', 'in the bin'])(
+    'a question calls the conference by its name, also where it is %s',
+    async (where) => {
+      const saved = savedTalk('Named', { conferenceTitle: 'FOSDEM 2023' })
+      await store([saved])
+      if (where === 'in the bin') await removeTalks([saved.talk.id])
+      const conference = saved.talk.conference ?? expect.unreachable()
+      await standing({ question: { about: 'removals-here', count: 2, of: 9, conference } })
+      await eventually(() => shown.has('sync-question'))
+      expect(shown.find('sync-question').textContent).toContain('all of FOSDEM 2023 would')
+    },
+  )
 
   test('another login is entered where the old one stood, whose password is not shown', async () => {
     await standing({ problem: { what: 'login', since: '2023-02-04T10:00:00.000Z', tries: 1 } })
