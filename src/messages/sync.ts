@@ -81,6 +81,18 @@ export interface SyncLogEntry {
 export type SyncTrial = { works: true } | { works: false; step: TrialStep; problem: SyncProblem }
 type TrialStep = Extract<Trial, { works: false }>['step']
 
+/** What came of erasing what is stored in the place. */
+export type SyncErasing =
+  /** Nothing is there any more, and the place is left. */
+  | { end: 'done' }
+  /** Nothing was erased: not all that the others wrote there could be read. */
+  | { end: 'unread' }
+  /** Nothing was erased: it is another set of devices' by now. */
+  | { end: 'other' }
+  /** So many files are still there, as far as that is known. */
+  | { end: 'stopped'; left: number | null }
+  | { end: 'failed'; problem: SyncProblem; left: number | null }
+
 export type { Answer as SyncAnswer, Progress as SyncProgress, Question as SyncQuestion }
 
 /** What surfaces ask of the background. */
@@ -101,4 +113,6 @@ export interface BackgroundCalls {
   join: { args: SyncPlace; result: null }
   /** Ends the exchange and forgets the place with its login; the notes stay. */
   leave: { args: null; result: null }
+  /** Erases first what is stored there. `accept`: also where not all of it could be read. */
+  erase: { args: { unread: 'ask' | 'accept' }; result: SyncErasing }
 }

@@ -54,6 +54,11 @@ export function listed(names: readonly string[]): Listed {
   return { highest: Math.max(0, ...segments), segments, snapshots, parts }
 }
 
+/** Whether a device's folder has files of this name. */
+export function isFile(name: string): boolean {
+  return NAME.test(name)
+}
+
 /** A new device's name: 60 random bits. */
 export function newDevice(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12))

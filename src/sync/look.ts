@@ -1,3 +1,4 @@
+import { eraseFiles, isErased } from './erased'
 import {
   DEVICES,
   folderOf,
@@ -26,14 +27,16 @@ export async function checkVault(
   answer: Answer | null,
   signal?: AbortSignal,
 ): Promise<SyncState> {
-  const found = vaultIn(await remote.get(MARKER, signal))
+  const bytes = await remote.get(MARKER, signal)
+  if (isErased(bytes)) return beginAfterErasing(remote, store, answer, signal)
+  const found = vaultIn(bytes)
   const state = await stateOf(store)
   if (found === state.vault && found !== null) return settle(store, found, 'yes')
   const isMark = found !== null && found !== 'broken'
   // Two devices began it at once, and the other one's mark has come to stay.
   if (isMark && (state.vault === null || state.isSure === 'no')) return settle(store, found, 'yes')
-  const devices = (await remote.list(DEVICES, signal)).filter(isDevice)
-  const isKnown = devices.some((name) => name === state.device || name in state.peers)
+  const devices = await devicesIn(remote, signal)
+  const isKnown = isSame(devices, state)
   // The place is the same: a device that saw nothing of it for a moment has begun it anew.
   if (isMark && isKnown) return settle(store, found, 'yes')
   if (!isMark) {
@@ -52,6 +55,43 @@ export async function checkVault(
   return found === null
     ? mark(remote, store, crypto.randomUUID(), signal)
     : settle(store, found, 'yes')
+}
+
+/**
+ * Somebody erases what is there, or began to: nothing of it is data any more. Whoever goes on with the
+ * place ends what was begun first, as what is left would be read in parts.
+ */
+async function beginAfterErasing(
+  remote: Remote,
+  store: SyncStore,
+  answer: Answer | null,
+  signal?: AbortSignal,
+): Promise<SyncState> {
+  if (answer?.about !== 'vault-gone') throw new NeedsAnswer({ about: 'vault-gone' })
+  await eraseFiles(remote, signal)
+  await beginAnew(store, () => ({ ...newState(), emitted: '' }))
+  return mark(remote, store, crypto.randomUUID(), signal)
+}
+
+/** Devices that have a file there: where a place was erased, their folders may have stayed. */
+async function devicesIn(remote: Remote, signal?: AbortSignal): Promise<string[]> {
+  const devices: string[] = []
+  for (const device of (await remote.list(DEVICES, signal)).filter(isDevice)) {
+    const { highest, snapshots } = listed(await remote.list(folderOf(device), signal))
+    if (highest > 0 || snapshots.length > 0) devices.push(device)
+  }
+  return devices
+}
+
+/**
+ * Whether these are the devices that this one knows. No device takes its last file away: where one that
+ * was read is gone, the place was erased, and what is there was written since.
+ */
+function isSame(devices: readonly string[], { device, peers }: SyncState): boolean {
+  return (
+    devices.some((name) => name === device || name in peers) &&
+    Object.entries(peers).every(([name, next]) => next === 1 || devices.includes(name))
+  )
 }
 
 /** Lists all folders. Takes another name where the own folder shows that this profile is a copy. */
@@ -186,7 +226,8 @@ function beginAnew(store: SyncStore, stateAfter: (before: SyncState) => SyncStat
 
 const FORMAT = 1
 
-function vaultIn(bytes: Uint8Array | null): string | null | 'broken' {
+/** The vault that a mark names. */
+export function vaultIn(bytes: Uint8Array | null): string | null | 'broken' {
   if (bytes === null) return null
   if (bytes.length > 1000) return 'broken'
   try {

@@ -17,6 +17,8 @@ type Phase =
   | 'sending'
   /** Many small files are made one. */
   | 'tidying'
+  /** The place is left, and erased before. */
+  | 'erasing'
 
 /** Hears of each step. It has to be quick, as the run waits for it. */
 export type OnProgress = (progress: Progress) => void

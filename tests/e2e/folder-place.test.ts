@@ -17,7 +17,7 @@ test.runIf(browserName === 'firefox')('a browser that opens no folders says so',
 })
 
 test.runIf(browserName === 'chromium')(
-  'what is jotted lies in the chosen folder, and comes back after leaving and joining again',
+  'what is jotted lies in the chosen folder, is there once after joining again, and can be erased',
   async () => {
     await jot('A point for the folder')
     const page = await openLibrary(stage.driver, '#/sync')
@@ -39,6 +39,11 @@ test.runIf(browserName === 'chromium')(
     await join(page)
     const devices = new Set((await namesIn(page)).map((name) => name.split('/')[1]))
     expect(devices.size).toBeGreaterThan(1)
+    await page.click('[data-testid="sync-leave"]')
+    await page.click('[data-testid="sync-leave-erase"]')
+    await page.click('[data-testid="sync-erase-yes"]')
+    await page.waitForSelector('[data-testid="sync-kind"]')
+    expect(await namesIn(page)).toEqual([])
     await page.goto(
       stage.driver.extensionUrl(
         `options/index.html#/notes/${encodeURIComponent(`fosdem-2023/${FIRST_TALK}`)}`,

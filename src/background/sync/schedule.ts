@@ -4,6 +4,7 @@ import { serveBackground } from '../../browser/messages'
 import { closeDatabase } from '../../storage/database'
 import { forgetPlace, readPlace, writePlace } from '../../storage/sync-settings'
 import { keepCopy } from './copy'
+import { erasePlace } from './erase'
 import { tryPlace } from './places'
 import { progressNow } from './progress'
 import { exchange, STOPPED, type Wish } from './run'
@@ -56,9 +57,16 @@ export function serveSync(): void {
     },
     leave: async () => {
       running?.abort()
-      await Promise.all([stopRinging(REGULAR), stopRinging(AGAIN)])
+      await stopAlarms()
       await alone(forgetPlace)
       return null
+    },
+    erase: async ({ unread }) => {
+      const erasing = await aloneAwake((signal) => erasePlace(unread, signal))
+      if (erasing.end !== 'done') return erasing
+      await stopAlarms()
+      await alone(forgetPlace)
+      return erasing
     },
   })
   onAlarm((name) => {
@@ -103,17 +111,27 @@ function now(wish: Wish): Promise<void> {
     isOff: 'no',
   }
   waiting = mine
-  mine.done = alone(async () => {
+  mine.done = aloneAwake(async (signal) => {
     if (waiting === mine) waiting = null
     if (mine.isOff === 'yes') return
-    running = new AbortController()
-    const rest = stayAwake()
     try {
-      const pause = await exchange(mine.wish, running.signal)
+      const pause = await exchange(mine.wish, signal)
       if (pause !== null) await ringIn(AGAIN, pause)
     } catch (error) {
       // The surfaces meet the same fault of the storage, and show it.
       console.warn('The exchange with other devices could not be noted.', error)
+    }
+  })
+  return mine.done
+}
+
+/** What may take its time, and can be ended. */
+function aloneAwake<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  return alone(async () => {
+    running = new AbortController()
+    const rest = stayAwake()
+    try {
+      return await work(running.signal)
     } finally {
       rest()
       running = null
@@ -121,10 +139,13 @@ function now(wish: Wish): Promise<void> {
       await closeDatabase()
     }
   })
-  return mine.done
+}
+
+async function stopAlarms(): Promise<void> {
+  await Promise.all([stopRinging(REGULAR), stopRinging(AGAIN)])
 }
 
 /** One at a time, in all windows and contexts of this profile. */
-function alone(work: () => Promise<void>): Promise<void> {
-  return navigator.locks.request('talkmark.sync', work) as Promise<void>
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('talkmark.sync', work) as Promise<T>
 }

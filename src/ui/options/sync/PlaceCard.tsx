@@ -1,13 +1,12 @@
 import { useRef, useState } from 'preact/hooks'
 import { callBackground } from '../../../browser/messages'
-import { leaveSite } from '../../../browser/permissions'
 import { t } from '../../../browser/words'
 import type { SyncAnswer, SyncLogEntry, SyncPlace, SyncStatus } from '../../../messages/sync'
 import { Icon } from '../../Icon'
-import { markSyncing } from '../../tellBackground'
 import { counted, dated } from '../numbers'
 import { askFor } from './ask-for-place'
 import { KeptCopy } from './KeptCopy'
+import { LeaveBox } from './LeaveBox'
 import { placeWords } from './place-words'
 import { QuestionBox } from './QuestionBox'
 import { RunProgress } from './RunProgress'
@@ -38,10 +37,11 @@ export function PlaceCard({
   onEdit,
 }: PlaceCardProps) {
   const [isAsked, setAsked] = useState(false)
-  const [leaving, setLeaving] = useState<'no' | 'asked' | 'leaving'>('no')
+  const [isLeaving, setLeaving] = useState(false)
   const { kind, host, path } = placeWords(place)
   const step = useProgress(status.running)
   const isRunning = isAsked || (step === 'unknown' ? isRecent(status.running) : step !== null)
+  const isErasing = step !== null && step !== 'unknown' && step.phase === 'erasing'
   const nowButton = useRef<HTMLButtonElement>(null)
 
   const sync = (answer: SyncAnswer | null = null) => {
@@ -55,12 +55,9 @@ export function PlaceCard({
         onChanged()
       })
   }
-  const leave = async () => {
-    setLeaving('leaving')
-    await callBackground('leave', null)
-    markSyncing('off')
-    if (place.kind !== 'folder') await leaveSite(place.address).catch(() => {})
-    onChanged()
+  const goOn = () => {
+    setLeaving(false)
+    nowButton.current?.focus()
   }
 
   return (
@@ -74,7 +71,7 @@ export function PlaceCard({
         </h2>
         {path !== '' && <p class="sync-path foreign">{path}</p>}
         <p role="status" class="sync-state" data-testid="sync-state">
-          {isRunning ? t('syncRunning') : restWords(status)}
+          {isRunning ? t(isErasing ? 'syncErasing' : 'syncRunning') : restWords(status)}
           {/* Their number changes all along, which nobody wants to be told. */}
           {waiting > 0 && !isRunning && (
             <span data-testid="sync-waiting">
@@ -108,36 +105,18 @@ export function PlaceCard({
           <button type="button" class="button" data-testid="sync-edit" onClick={onEdit}>
             {t(place.kind === 'folder' ? 'syncEditFolder' : 'syncEdit')}
           </button>
-          {leaving === 'no' && (
+          {!isLeaving && (
             <button
               type="button"
               class="button button--quiet"
               data-testid="sync-leave"
-              onClick={() => setLeaving('asked')}
+              onClick={() => setLeaving(true)}
             >
               {t('syncLeave')}
             </button>
           )}
         </div>
-        {leaving !== 'no' && (
-          <fieldset class="sync-leave" aria-label={t('syncLeave')}>
-            <p>{t(place.kind === 'folder' ? 'syncLeaveAskFolder' : 'syncLeaveAsk')}</p>
-            <div class="sync-bar">
-              <button
-                type="button"
-                class="button"
-                data-testid="sync-leave-yes"
-                aria-disabled={leaving === 'leaving'}
-                onClick={() => leaving === 'asked' && void leave().catch(() => setLeaving('asked'))}
-              >
-                {t(place.kind === 'folder' ? 'syncLeaveYesFolder' : 'syncLeaveYes')}
-              </button>
-              <button type="button" class="button button--quiet" onClick={() => setLeaving('no')}>
-                {t('syncLeaveNo')}
-              </button>
-            </div>
-          </fieldset>
-        )}
+        {isLeaving && <LeaveBox place={place} onLeft={onChanged} onClose={goOn} />}
       </section>
       {copiedAt !== null && <KeptCopy at={copiedAt} />}
       <Runs log={log} kind={place.kind} />
