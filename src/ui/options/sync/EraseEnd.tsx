@@ -1,5 +1,5 @@
 import { t } from '../../../browser/words'
-import type { SyncErasing, SyncPlace } from '../../../messages/sync'
+import type { SyncErasing, SyncPlace, SyncProblem } from '../../../messages/sync'
 import { Problem } from '../../Problem'
 import { counted } from '../numbers'
 import { problemWords } from './words'
@@ -49,10 +49,17 @@ export function EraseEnd({ why, kind, onErase, onLeave, onClose }: EraseEndProps
   )
 }
 
+/** What an exchange would try again by itself is for the user to try again here. */
+function failureWords(problem: SyncProblem, kind: SyncPlace['kind']): string {
+  return PASSING.has(problem) ? t('syncEraseTry') : problemWords(problem, kind)
+}
+
+const PASSING: ReadonlySet<SyncProblem> = new Set(['busy', 'full', 'storage', 'unknown'])
+
 function wordsOf(why: EraseEndProps['why'], kind: SyncPlace['kind']): string {
   if (why.end === 'unread') return t('syncEraseUnread')
   if (why.end === 'other') return t('syncEraseOther')
-  const what = why.end === 'stopped' ? t('syncEraseStopped') : problemWords(why.problem, kind)
+  const what = why.end === 'stopped' ? t('syncEraseStopped') : failureWords(why.problem, kind)
   if (why.left === null) return what
   return `${what} ${counted(why.left, 'syncEraseLeftOne', 'syncEraseLeft')}`
 }

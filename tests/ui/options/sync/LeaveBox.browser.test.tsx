@@ -74,14 +74,21 @@ test('where others may have more than was read, the user decides', async () => {
 })
 
 test('an error says what it is and what is left; the rest may stay there', async () => {
-  ends = [{ end: 'failed', problem: 'busy', left: 1200 }]
+  ends = [{ end: 'failed', problem: 'forbidden', left: 1200 }]
   click(shown.find('sync-erase-yes'))
   await notErased()
-  expect(words()).toContain('The server is busy')
+  expect(words()).toContain('it may not write there')
   expect(words()).toContain('1,200 files are still there')
   click(shown.find('sync-erase-keep'))
   await eventually(() => shown.has('sync-address'))
   expect(calls.map(({ call }) => call)).toEqual(['erase', 'leave'])
+})
+
+test('nothing is said to be tried again by itself', async () => {
+  ends = [{ end: 'failed', problem: 'busy', left: null }]
+  click(shown.find('sync-erase-yes'))
+  await notErased()
+  expect(words()).toBe('Something kept the erasing from its end. Try again in a while.')
 })
 
 test('one that was stopped can be gone on with', async () => {
