@@ -3,6 +3,9 @@ export function linesOf(text: string): string[] {
   return text === '' ? [] : text.split('\n')
 }
 
+/** A line without any, as an empty one or a fence, says nothing by itself that could be lost. */
+export const HAS_WORDS = /[\p{L}\p{N}]/u
+
 /** Pairs `[i, j]` of equal lines, `a[i] === b[j]`, both ascending: as many as there can be. */
 export function commonLines(a: readonly string[], b: readonly string[]): [number, number][] {
   let head = 0

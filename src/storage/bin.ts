@@ -1,5 +1,6 @@
 import { bringAllBack } from './bring-back'
 import { announce } from './changes'
+import { CREDIT_STORES, dropCredits } from './credits'
 import { STORES, tell } from './removal'
 import type { BinEntry } from './schema'
 import { drop, reading, writing } from './transaction'
@@ -39,8 +40,9 @@ export async function restoreFromBin(ids: readonly string[]): Promise<void> {
 
 /** Empties these out of the bin: there is no undo. Rejects with a `StorageError`. */
 export async function deleteForGood(ids: readonly string[]): Promise<void> {
-  await writing(['bin'], 'strict', async (tx) => {
+  await writing(['bin', ...CREDIT_STORES], 'strict', async (tx) => {
     for (const id of ids) drop(tx.objectStore('bin'), id)
+    await dropCredits(tx, ids)
   })
   const [first] = ids
   if (first !== undefined) announce({ type: 'bin', id: first })
@@ -58,9 +60,10 @@ export async function purgeBin(now: string): Promise<number> {
     tx.objectStore('bin').index('removedAt').getAllKeys(old),
   )
   if (due.length === 0) return 0
-  const purged = await writing(['bin'], 'relaxed', async (tx) => {
+  const purged = await writing(['bin', ...CREDIT_STORES], 'relaxed', async (tx) => {
     const keys = await tx.objectStore('bin').index('removedAt').getAllKeys(old)
     for (const key of keys) drop(tx.objectStore('bin'), key)
+    await dropCredits(tx, keys)
     return keys
   })
   const [first] = purged

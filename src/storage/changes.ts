@@ -4,7 +4,7 @@
  */
 export type Change =
   | { type: 'talk' | 'note' | 'removed'; id: string }
-  | { type: 'recap' | 'template' | 'view' | 'bin'; id: string }
+  | { type: 'recap' | 'template' | 'view' | 'writer' | 'bin'; id: string }
   | { type: 'many' }
   /** How the exchange with other devices stands. */
   | { type: 'sync'; id: 'status' }

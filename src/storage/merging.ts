@@ -2,6 +2,7 @@ import type { MergedTalk } from '../note/merged'
 import { emptyNote, isUntouched, type Note } from '../note/note'
 import { announce } from './changes'
 import { CONTENT_STORES, readContent } from './content'
+import { joinCredits } from './credits'
 import { StorageError } from './errors'
 import { joinNotes } from './join'
 import { joinedFacts } from './merge-facts'
@@ -19,7 +20,7 @@ export { splitTalk } from './splitting'
  */
 export async function mergeTalks(from: string, into: string): Promise<MergedTalk> {
   const at = new Date().toISOString()
-  const merged = await writing(CONTENT_STORES, 'strict', async (tx) => {
+  const merged = await writing([...CONTENT_STORES, 'authors'], 'strict', async (tx) => {
     const [source, target] = await Promise.all([leadsTo(tx, from), leadsTo(tx, into)])
     if (source === target) throw new StorageError('invalid')
     return mergeInto(tx, source, target, at)
@@ -62,6 +63,7 @@ async function mergeInto(
     after,
   }
   await keepVersion(tx, before)
+  await joinCredits(tx, source, target)
   if (talk) put(tx.objectStore('talks'), talk)
   put(tx.objectStore('notes'), after)
   drop(tx.objectStore('talks'), source)

@@ -22,7 +22,12 @@ type Migration = (database: IDBPDatabase, transaction: Upgrade) => void
  * Entry n leads from version n to version n + 1. One that was released is never edited: a change of
  * the schema is one more entry, with a dump of the version before it in `tests/storage/dumps/`.
  */
-const MIGRATIONS: readonly Migration[] = [createStores, addLibraryStores, addSyncStores]
+const MIGRATIONS: readonly Migration[] = [
+  createStores,
+  addLibraryStores,
+  addSyncStores,
+  addGroupStores,
+]
 
 function createStores(database: IDBPDatabase): void {
   const talks = database.createObjectStore('talks', { keyPath: 'id' })
@@ -54,4 +59,10 @@ function addSyncStores(database: IDBPDatabase): void {
     database.createObjectStore(name, { keyPath: 'key' })
   database.createObjectStore('outbox', { keyPath: 'id', autoIncrement: true })
   database.createObjectStore('segments', { keyPath: 'number' })
+}
+
+/** Who writes in a shared vault, and which lines of the notes are whose. */
+function addGroupStores(database: IDBPDatabase): void {
+  database.createObjectStore('writers', { keyPath: 'id' })
+  database.createObjectStore('authors', { keyPath: 'talkId' })
 }

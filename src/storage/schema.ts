@@ -1,7 +1,9 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
+import type { Credits } from '../note/credits'
 import type { MergedTalk } from '../note/merged'
 import type { Note } from '../note/note'
 import type { NoteVersion } from '../note/version'
+import type { Writer } from '../note/writer'
 import type { Recap } from '../recap/recap'
 import type { SavedView } from '../search/view'
 import type { Page } from '../talk/page'
@@ -28,6 +30,8 @@ export interface Schema extends DBSchema {
   outbox: { key: number; value: OutboxRecord }
   segments: { key: number; value: SegmentRecord }
   sync: { key: string; value: { key: string; value: unknown } }
+  writers: { key: string; value: Writer }
+  authors: { key: string; value: Credits }
 }
 
 export type StoreName =
@@ -47,6 +51,8 @@ export type StoreName =
   | 'outbox'
   | 'segments'
   | 'sync'
+  | 'writers'
+  | 'authors'
 
 export type Database = IDBPDatabase<Schema>
 

@@ -11,6 +11,7 @@ export const TRAVELS: Readonly<Record<StoreName, ((id: string) => string) | 'loc
   templates: (id) => `template ${id}`,
   views: (id) => `view ${id}`,
   merges: (id) => `merge ${id}`,
+  writers: (id) => `writer ${id}`,
   // Made of the talks and notes.
   pages: 'local',
   search: 'local',
@@ -23,6 +24,8 @@ export const TRAVELS: Readonly<Record<StoreName, ((id: string) => string) | 'loc
   outbox: 'local',
   segments: 'local',
   sync: 'local',
+  // Made of the documents.
+  authors: 'local',
 }
 
 /** The key under which a record of this store travels; `null` where it does not. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { commonLines } from '../note/lines'
+import { commonLines, HAS_WORDS } from '../note/lines'
+import { BY, type Credited, claim, hasClaims, linesWritten, type WrittenLine } from './claims'
 import { type Json, type Parts, setSome } from './parts'
 
 /** A document of Yjs, encoded; and a change of one, which is the same. */
@@ -22,18 +23,30 @@ export function begun(parts: Parts, seed: number): Update {
 }
 
 /**
+ * The change that says who wrote what such a first state has, or `null` where there is nothing to say.
+ * It comes from a client of its own: the state's must be the same bytes for whoever begins it.
+ */
+export function claimOf(state: Update, seed: number, credited: Credited): Update | null {
+  const doc = decoded(state)
+  doc.clientID = newClient()
+  const before = Y.encodeStateVector(doc)
+  doc.transact(() => claim(doc, TEXT + credited.text, [], seed, credited))
+  return hasClaims(doc) ? (Y.encodeStateAsUpdate(doc, before) as Update) : null
+}
+
+/**
  * The change that makes the document say what the record says now, or `null` where it does so
  * already; `null` for the record: it was removed, but for the values that are named `kept`. Texts
- * are changed by whole lines.
+ * are changed by whole lines; `credited` says of which it is told who wrote them.
  */
 export function changeTo(
   state: Update,
   parts: Parts | null,
   kept: readonly string[] = [],
+  credited: Credited | null = null,
 ): Update | null {
   const doc = decoded(state)
-  // A new one each time: a profile that was restored must not write under a name it has used.
-  doc.clientID = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+  doc.clientID = newClient()
   const before = Y.encodeStateVector(doc)
   let changed = 'no' as 'no' | 'yes'
   doc.on('update', () => {
@@ -41,7 +54,9 @@ export function changeTo(
   })
   doc.transact(() => {
     if (parts === null) return clear(doc, kept)
+    const lines = credited && linesWritten(doc, TEXT + credited.text)
     write(doc, parts)
+    if (credited && lines) claim(doc, TEXT + credited.text, lines, doc.clientID, credited)
     if (present(doc).length === 0) present(doc).push([`${doc.clientID}`])
   })
   const stamp = parts?.values.get(STAMP)
@@ -54,17 +69,22 @@ export function joined(state: Update | null, changes: readonly Update[]): Update
   return joinedParts(state, changes).state
 }
 
-/** The same, and what it says then: a document that is made already is read at no cost. */
+/**
+ * The same, and what it says then: a document that is made already is read at no cost. `lines` are
+ * those of the text `text`, where anything is said of who wrote them.
+ */
 export function joinedParts(
   state: Update | null,
   changes: readonly Update[],
-): { state: Update; parts: Parts | null } {
+  text: string | null = null,
+): { state: Update; parts: Parts | null; lines: WrittenLine[] | null } {
   const doc = state === null ? empty() : decoded(state)
   for (const change of changes) Y.applyUpdate(doc, change)
+  const lines = text !== null && hasClaims(doc) ? linesWritten(doc, TEXT + text) : null
   const [only] = changes
   // Of a newcomer's thousands each is one change, and is what it would be written as.
   const isOnly = state === null && only !== undefined && changes.length === 1
-  return { state: isOnly ? only : encoded(doc), parts: partsOf(doc) }
+  return { state: isOnly ? only : encoded(doc), parts: partsOf(doc), lines }
 }
 
 /** Several changes as one. */
@@ -103,6 +123,11 @@ const PRESENT = 'present'
 
 /** Says when something was changed, and is no change by itself. */
 const STAMP = 'updatedAt'
+
+/** A new one each time: a profile that was restored must not write under a name it has used. */
+function newClient(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+}
 
 /** It needs no name: one of its own is drawn digit by digit, which takes longer than all the rest. */
 function empty(): Y.Doc {
@@ -194,9 +219,6 @@ function staying(before: readonly string[], wanted: readonly string[]): [number,
   return pairs.filter(([i]) => !anew.delete(before[i] ?? ''))
 }
 
-/** A line without any, as an empty one or a fence, says nothing by itself that could be lost. */
-const HAS_WORDS = /[\p{L}\p{N}]/u
-
 /**
  * An item that two devices added is there twice, and is shown once: the copies stay, since of two
  * devices that each took away another copy nothing would be left. What goes, goes with all of them.
@@ -220,7 +242,8 @@ function writeItems(array: Y.Array<string>, wanted: readonly string[]): void {
 function clear(doc: Y.Doc, kept: readonly string[]): void {
   for (const path of [...values(doc).keys()]) if (!kept.includes(path)) values(doc).delete(path)
   for (const name of [...doc.share.keys()]) {
-    if (name === VALUES) continue
+    // Lines that another device brings meanwhile are still somebody's.
+    if (name === VALUES || name === BY) continue
     const array = doc.getArray(name)
     if (array.length > 0) array.delete(0, array.length)
   }

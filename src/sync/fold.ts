@@ -1,7 +1,9 @@
 import { digest } from 'lib0/hash/sha256'
 import { linesOf } from '../note/lines'
 import { keepBoth } from '../note/merge'
-import { begun, changeTo, joined, merged, partsIn, type Update } from './document'
+import type { Credited } from './claims'
+import { remember } from './credits'
+import { begun, changeTo, claimOf, joinedParts, merged, partsIn, type Update } from './document'
 import { inKey, KINDS, type Kind } from './kinds'
 import { type Json, type Parts, takeApart } from './parts'
 import type { StoredDocument, SyncTransaction } from './store'
@@ -14,18 +16,22 @@ export async function foldIn(tx: SyncTransaction, key: string): Promise<void> {
   const kind = kindOf(key)
   tx.setClean(key)
   if (kind === null) return
-  const [record, stored] = await Promise.all([tx.record(key), tx.document(key)])
+  const [record, stored, credited] = await Promise.all([
+    tx.record(key),
+    tx.document(key),
+    creditedFor(tx, key, kind),
+  ])
   const parts = record && takeApart(record, kind.shape)
   if (stored === null) {
-    if (parts !== null) tell(tx, key, begun(parts, seedOf(key, parts)), null)
+    if (parts !== null) begin(tx, key, parts, credited)
     return
   }
   if (stored.refused === 'yes' && parts !== null) {
     await adopt(tx, key, partsIn(stored.state), stored)
     return
   }
-  const change = changeTo(stored.state, parts, kind.kept)
-  if (change !== null) tell(tx, key, change, stored)
+  const change = changeTo(stored.state, parts, kind.kept, credited)
+  if (change !== null) tell(tx, key, change, stored, credited)
 }
 
 /**
@@ -39,13 +45,34 @@ export async function adopt(
   theirs: Parts | null,
   stored: StoredDocument,
 ): Promise<'nothing' | 'something'> {
-  const [kind, record] = [kindOf(key), await tx.record(key)]
-  if (kind === null || record === null) return 'nothing'
+  const kind = kindOf(key)
+  if (kind === null) return 'nothing'
+  const [record, credited] = await Promise.all([tx.record(key), creditedFor(tx, key, kind)])
+  if (record === null) return 'nothing'
   const ours = takeApart(record, kind.shape)
-  const change = changeTo(stored.state, theirs === null ? ours : both(theirs, ours), kind.kept)
+  const wanted = theirs === null ? ours : both(theirs, ours)
+  const change = changeTo(stored.state, wanted, kind.kept, credited)
   if (change === null) return 'nothing'
-  tell(tx, key, change, stored)
+  tell(tx, key, change, stored, credited)
   return 'something'
+}
+
+function begin(tx: SyncTransaction, key: string, parts: Parts, credited: Credited | null): void {
+  const seed = seedOf(key, parts)
+  const state = begun(parts, seed)
+  const claim = credited && claimOf(state, seed, credited)
+  tell(tx, key, claim ? merged([state, claim]) : state, null, credited)
+}
+
+/** What goes into a change of the record beside its content: who wrote its lines. */
+async function creditedFor(
+  tx: SyncTransaction,
+  key: string,
+  { credited }: Kind,
+): Promise<Credited | null> {
+  if (credited === null) return null
+  const [me, known] = await Promise.all([tx.writer(), tx.credits(key)])
+  return { text: credited, me, known }
 }
 
 function tell(
@@ -53,12 +80,17 @@ function tell(
   key: string,
   update: Update,
   stored: StoredDocument | null,
+  credited: Credited | null,
 ): void {
+  const { state, lines } = stored
+    ? joinedParts(stored.state, [update], credited?.text ?? null)
+    : { state: update, lines: null }
   tx.setDocument(key, {
     ...stored,
-    state: stored ? joined(stored.state, [update]) : update,
+    state,
     own: stored && stored.own.length > 0 ? merged([stored.own, update]) : update,
   })
+  if (lines && credited) remember(tx, key, lines, credited)
   if (stored === null) tx.queueOwn(key, update.length)
   else tx.queue({ key, update })
 }

@@ -1,4 +1,6 @@
 import { inBatches } from './batches'
+import type { WrittenLine } from './claims'
+import { remember } from './credits'
 import { joined, joinedParts, partsIn, type Update } from './document'
 import { beforeJoining, type Removing } from './failsafe'
 import { adopt, foldIn, kindOf } from './fold'
@@ -50,11 +52,14 @@ async function joinOne(
   // What the user did comes first: it was done to what the document says by now.
   if (!isNew && isDirty) await foldIn(tx, key)
   const before = isDirty ? await tx.document(key) : known
-  const { state, parts: theirs, broken } = joinedSound(before?.state ?? null, changes)
+  const kind = kindOf(key)
+  const text = kind?.credited ?? null
+  const sound = joinedSound(before?.state ?? null, changes, text)
+  const { state, parts: theirs, lines, broken } = sound
   if (state === null) return broken
   const stored = { state, own: before?.own ?? NOTHING }
   tx.setDocument(key, stored)
-  const kind = kindOf(key)
+  if (lines) await rememberFor(tx, key, lines)
   // Of a later version: the document is kept for when this one knows what it is.
   if (kind === null) return broken
   if (isNew && isDirty) tx.setClean(key)
@@ -66,14 +71,29 @@ async function joinOne(
   return broken
 }
 
+async function rememberFor(
+  tx: SyncTransaction,
+  key: string,
+  lines: readonly WrittenLine[],
+): Promise<void> {
+  const [me, known] = await Promise.all([tx.writer(), tx.credits(key)])
+  remember(tx, key, lines, { me, known })
+}
+
 /** Changes that are none are passed over: a vault may be written to by anybody who has its key. */
 function joinedSound(
   before: Update | null,
   changes: readonly Sent[],
-): { state: Update | null; parts: Parts | null; broken: number } {
+  text: string | null,
+): {
+  state: Update | null
+  parts: Parts | null
+  lines: WrittenLine[] | null
+  broken: number
+} {
   try {
     const updates = changes.map(({ update }) => update)
-    return { ...joinedParts(before, updates), broken: 0 }
+    return { ...joinedParts(before, updates, text), broken: 0 }
   } catch {
     let state = before
     let broken = 0
@@ -84,7 +104,8 @@ function joinedSound(
         broken += 1
       }
     }
-    return { state, parts: state && partsIn(state), broken }
+    const nothing = { state, parts: null, lines: null, broken }
+    return state === null ? nothing : { ...joinedParts(state, [], text), broken }
   }
 }
 

@@ -10,6 +10,7 @@ export const KINDS = {
     shape: { body: 'text', tags: 'list', links: 'list' },
     // Lines that another device added meanwhile bring the note back, and a note needs its talk.
     kept: ['talk'],
+    credited: 'body',
   },
   recap: {
     shape: {
@@ -21,10 +22,13 @@ export const KINDS = {
       talks: { each: {} },
     },
     kept: [],
+    credited: null,
   },
-  template: { shape: { source: 'text' }, kept: [] },
-  view: { shape: {}, kept: [] },
-  merge: { shape: {}, kept: [] },
+  template: { shape: { source: 'text' }, kept: [], credited: null },
+  view: { shape: {}, kept: [], credited: null },
+  merge: { shape: {}, kept: [], credited: null },
+  /** Somebody who writes here, by the name they gave themselves: `{ name }`. */
+  writer: { shape: {}, kept: [], credited: null },
 } as const satisfies Record<string, Kind>
 
 /** How records of a kind are merged. */
@@ -32,6 +36,8 @@ export interface Kind {
   shape: Shape
   /** Values that a removed record keeps, for lines that were written on another device meanwhile. */
   kept: readonly string[]
+  /** The text of which it is told who wrote which line. */
+  credited: string | null
 }
 
 export type KindName = keyof typeof KINDS

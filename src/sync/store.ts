@@ -1,3 +1,4 @@
+import type { Credit } from '../note/credits'
 import type { Update } from './document'
 import type { Recorded } from './kinds'
 import type { Bytes, Sent } from './segment'
@@ -74,6 +75,12 @@ export interface SyncTransaction {
    */
   setRecord(key: string, record: Recorded): void
   census(): Promise<Census>
+
+  /** The id under which the user writes; `null` where they have given no name. */
+  writer(): Promise<string | null>
+  /** What is known of who wrote the record's lines. */
+  credits(key: string): Promise<readonly Credit[]>
+  setCredits(key: string, credits: Credit[]): void
 
   /** Keys of records that the user has changed or removed, at most so many. */
   dirty(most: number): Promise<string[]>

@@ -30,6 +30,7 @@ export async function openSurface() {
     import('../../src/storage/recap-writer'),
     import('../../src/storage/templates'),
     import('../../src/storage/views'),
+    import('../../src/storage/writers'),
     import('../../src/storage/restore'),
     import('../../src/storage/changes'),
     import('../../src/storage/errors'),

@@ -10,17 +10,18 @@ if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(count) || count < 1) {
 }
 await withModules(async (load) => {
   const { fuzz } = await load(fileURLToPath(new URL('fuzz.ts', import.meta.url)))
-  const sums = { seeds: 0, failed: 0, runs: 0, lines: 0, lost: 0, risen: 0 }
+  const sums = { seeds: 0, failed: 0, runs: 0, lines: 0, lost: 0, risen: 0, misnamed: 0 }
   for (let each = seed; each < seed + count; each++) {
-    const { lost, risen, apart, runs, lines } = await fuzz(each)
+    const { lost, risen, apart, misnamed, runs, lines } = await fuzz(each)
     sums.seeds += 1
     sums.runs += runs
     sums.lines += lines
     sums.lost += lost.length
     sums.risen += risen.length
-    if (lost.length + risen.length + apart.length === 0) continue
+    sums.misnamed += misnamed.length
+    if (lost.length + risen.length + apart.length + misnamed.length === 0) continue
     sums.failed += 1
-    console.log(JSON.stringify({ seed: each, lost, risen, apart }))
+    console.log(JSON.stringify({ seed: each, lost, risen, apart, misnamed }))
     console.log(`again: npm run fuzz -- ${each} 1`)
   }
   console.log(JSON.stringify(sums))

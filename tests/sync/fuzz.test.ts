@@ -3,7 +3,8 @@ import { fuzz } from './fuzz'
 
 const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1)
 
-test.each(SEEDS)('every line is everywhere in the end, seed %i', async (seed) => {
-  const { lost, risen, apart } = await fuzz(seed)
-  expect({ lost, risen, apart }).toEqual({ lost: [], risen: [], apart: [] })
+test.each(SEEDS)('every line is everywhere in the end, and whose it is, seed %i', async (seed) => {
+  const { lost, risen, apart, misnamed } = await fuzz(seed)
+  const nothing = { lost: [], risen: [], apart: [], misnamed: [] }
+  expect({ lost, risen, apart, misnamed }).toEqual(nothing)
 })

@@ -1,3 +1,4 @@
+import { writersOfLines } from '../../src/note/credits'
 import { run } from '../../src/sync/engine'
 import { keyOf } from '../../src/sync/kinds'
 import type { Fields } from '../../src/sync/parts'
@@ -48,6 +49,8 @@ export interface Verdict {
   lost: string[]
   risen: string[]
   apart: string[]
+  /** Lines of which a device says that somebody else wrote them, or nobody. */
+  misnamed: string[]
   runs: number
   /** How many lines were written. */
   lines: number
@@ -56,7 +59,7 @@ export interface Verdict {
 /**
  * A few hundred things that users and the world do to three to five devices, then quiet: every line
  * that was written and not removed must be on every device and on a newcomer's, and no line that was
- * removed.
+ * removed; and each says of all lines who wrote them.
  */
 export async function fuzz(seed: number, options: FuzzOptions = {}): Promise<Verdict> {
   const endOfSeed = seedRandom(seed)
@@ -78,8 +81,9 @@ async function seeded(
     engine = run,
   }: FuzzOptions,
 ): Promise<Verdict> {
-  const devices = Array.from({ length: howMany }, (_, i) => device(`${i}`))
+  const devices = Array.from({ length: howMany }, (_, i) => device(`${i}`, writerOf(i)))
   const written = new Set<string>()
+  const writers = new Map<string, string | null>()
   const removed = new Set<string>()
   /** Went with a profile, or may have: such lines may be there or not. */
   const open = new Set<string>()
@@ -116,7 +120,10 @@ async function seeded(
         .filter((line) => !after.includes(line))
         .map((line) => ({ kind: 'removed' as const, line })),
     ]
-    for (const { kind, line } of done) (kind === 'wrote' ? written : removed).add(line)
+    for (const { kind, line } of done) {
+      ;(kind === 'wrote' ? written : removed).add(line)
+      if (kind === 'wrote' && !writers.has(line)) writers.set(line, on.disk.writer)
+    }
     on.unsent.push(...done)
     change(on.disk, key, lines && note(lines))
   }
@@ -194,7 +201,7 @@ async function seeded(
     } else restore(on)
   }
 
-  const newcomer = device('new')
+  const newcomer = device('new', writerOf(howMany))
   for (let round = 0; round < 4; round++)
     for (const on of [...devices, newcomer])
       for (let tries = 0; tries < 2; tries++) await sync(on, `end ${round} ${tries}`, 0)
@@ -211,15 +218,25 @@ async function seeded(
     apart: devices
       .filter(({ disk }) => textOf(disk) !== textOf(newcomer.disk))
       .map(({ name }) => name),
+    misnamed: [...devices, newcomer].flatMap(({ disk }) =>
+      namedOn(disk)
+        .filter(([line, writer]) => firm(line) && writer !== otherThan(disk, writers.get(line)))
+        .map(([line]) => line),
+    ),
     runs,
     lines: written.size,
   }
 }
 
-function device(name: string): Device {
+/** The first has given no name. */
+function writerOf(i: number): string | null {
+  return i === 0 ? null : `writer${'abcdefghijklmnopqrstuvwxyz'[i]}a`
+}
+
+function device(name: string, writer: string | null): Device {
   return {
     name,
-    disk: emptyDisk(),
+    disk: { ...emptyDisk(), writer },
     session: 0,
     copy: null,
     copied: [],
@@ -255,6 +272,21 @@ function linesOn(disk: Disk, key: string): string[] {
 
 function allLines(disk: Disk): string[] {
   return [...disk.records.keys()].flatMap((key) => linesOn(disk, key))
+}
+
+/** What a device says of a line of its own, as of one whose writer has no name, is nothing. */
+function otherThan(disk: Disk, writer: string | null | undefined): string | null {
+  return writer === disk.writer ? null : (writer ?? null)
+}
+
+/** Each line with who wrote it, as this device has it. */
+function namedOn(disk: Disk): [line: string, writer: string | null][] {
+  return [...disk.records.keys()].flatMap((key) => {
+    const lines = linesOn(disk, key)
+    const credits = disk.credits.get(key) ?? []
+    const others = writersOfLines(lines.join('\n'), credits)
+    return lines.map((line, i): [string, string | null] => [line, others[i] ?? null])
+  })
 }
 
 function textOf(disk: Disk): string {

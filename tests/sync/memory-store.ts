@@ -1,3 +1,4 @@
+import type { Credit } from '../../src/note/credits'
 import { inKey, type Recorded } from '../../src/sync/kinds'
 import type { Sent } from '../../src/sync/segment'
 import type { SealedFile, StoredDocument, SyncState, SyncStore } from '../../src/sync/store'
@@ -12,6 +13,9 @@ export interface Disk {
   queue: Map<number, Sent | string>
   nextId: number
   files: Map<number, SealedFile>
+  /** The id under which the user writes. */
+  writer: string | null
+  credits: Map<string, Credit[]>
 }
 
 export function emptyDisk(): Disk {
@@ -23,6 +27,8 @@ export function emptyDisk(): Disk {
     queue: new Map(),
     nextId: 1,
     files: new Map(),
+    writer: null,
+    credits: new Map(),
   }
 }
 
@@ -35,6 +41,7 @@ export function copyOf(disk: Disk): Disk {
     documents: new Map(disk.documents),
     queue: new Map(disk.queue),
     files: new Map(disk.files),
+    credits: new Map(disk.credits),
   }
 }
 
@@ -99,6 +106,11 @@ function transactionOn(disk: Disk): Parameters<Parameters<SyncStore['transaction
         if (name) byConference.set(name, (byConference.get(name) ?? 0) + 1)
       }
       return { talks, byConference }
+    },
+    writer: async () => disk.writer,
+    credits: async (key) => disk.credits.get(key) ?? [],
+    setCredits(key, credits) {
+      disk.credits.set(key, credits)
     },
     dirty: async (most) => [...disk.dirty].slice(0, most),
     isDirty: async (key) => disk.dirty.has(key),

@@ -3,6 +3,7 @@ import { readMerged } from '../../backup/history'
 import { readTemplate, readView } from '../../backup/own-lists'
 import { readRecap } from '../../backup/recap'
 import { readNote, readTalk } from '../../backup/record'
+import { readWriter } from '../../backup/writers'
 import { emptyNote, type Note } from '../../note/note'
 import { pagesOf } from '../../storage/pages'
 import { binTalk } from '../../storage/removal'
@@ -82,13 +83,20 @@ interface Dated {
 type OtherKind = Exclude<KindName, 'talk'>
 
 /** The stores of the other kinds. */
-const STORES = { recap: 'recaps', template: 'templates', view: 'views', merge: 'merges' } as const
+const STORES = {
+  recap: 'recaps',
+  template: 'templates',
+  view: 'views',
+  merge: 'merges',
+  writer: 'writers',
+} as const
 
 const CHECKS: Record<OtherKind, (value: unknown, place: number) => object> = {
   recap: readRecap,
   template: readTemplate,
   view: readView,
   merge: readMerged,
+  writer: readWriter,
 }
 
 async function binSaved(tx: Writing, id: string, reads: Reads, now: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Schema, StoreName } from '../../storage/schema'
 import { QUEUED, unsentKey } from '../../storage/sync-settings'
 import { dropUnmarked, putUnmarked, type Writing, writing } from '../../storage/transaction'
 import { TRAVELLING, travelKey } from '../../storage/travel'
+import { ownIdIn, KEY as WRITER } from '../../storage/writers'
 import { inKey } from '../../sync/kinds'
 import type { SyncState, SyncStore, SyncTransaction } from '../../sync/store'
 import { dropAll, readAhead } from './ahead'
@@ -50,6 +51,8 @@ const STORES: readonly StoreName[] = [
     'outbox',
     'segments',
     'sync',
+    'writers',
+    'authors',
   ] as const),
 ]
 
@@ -190,6 +193,8 @@ function transactionOn(tx: Writing, written: string[], pending: Pending): SyncTr
       return { talks: talks.length, byConference }
     },
 
+    ...creditsOn(tx),
+
     async dirty(most) {
       await settled()
       return dirty.getAllKeys(null, Number.isFinite(most) ? most : undefined)
@@ -260,6 +265,37 @@ function transactionOn(tx: Writing, written: string[], pending: Pending): SyncTr
     dropFile(number) {
       dropUnmarked(segments, number)
       dropUnmarked(sync, unsentKey(number))
+    },
+  }
+}
+
+type CreditsPart = Pick<SyncTransaction, 'writer' | 'credits' | 'setCredits'>
+
+/** Who is alone with their notes is asked for once, not with each record. */
+function creditsOn(tx: Writing): CreditsPart {
+  const authors = tx.objectStore('authors')
+  let me: Promise<string | null> | undefined
+  let some: Promise<string[]> | undefined
+  return {
+    writer: () => {
+      me ??= tx
+        .objectStore('sync')
+        .get(WRITER)
+        .then((kept) => ownIdIn(kept?.value))
+      return me
+    },
+    async credits(key) {
+      const known = inKey(key)
+      some ??= authors.getAllKeys(null, 1)
+      if (known?.kind !== 'talk' || (await some).length === 0) return []
+      return (await authors.get(known.id))?.lines ?? []
+    },
+    setCredits(key, lines) {
+      const known = inKey(key)
+      if (known?.kind !== 'talk') return
+      some = undefined
+      if (lines.length > 0) putUnmarked(authors, { talkId: known.id, lines })
+      else dropUnmarked(authors, known.id)
     },
   }
 }

@@ -83,6 +83,10 @@ describe('what is done on one device is on the other', () => {
         on.saveView({ id: 'v', name: 'Go', search: 'q=go', createdAt: '2023-02-05T09:00:00.000Z' }),
       seen: (on) => on.allViews(),
     },
+    writers: {
+      act: (on) => on.writeOwnName('Ada \u202eLovelace'),
+      seen: async (on) => (await on.openDatabase()).getAll('writers'),
+    },
     merges: {
       act: async (on) => {
         await on.saveTalk(talkOf())
