@@ -5,8 +5,9 @@ import { prove } from './prove'
 import { pull } from './pull'
 import { emit, gather, hasNews, push } from './push'
 import type { Answer } from './question'
-import type { Remote } from './remote'
-import type { SyncStore } from './store'
+import type { News, Remote } from './remote'
+import { sign, type Told, toldBy, whoHasNews } from './signs'
+import type { SyncState, SyncStore } from './store'
 
 export interface RunOptions {
   /** Tells this run of the browser from others. */
@@ -19,6 +20,8 @@ export interface RunOptions {
   compactAfter?: number
   /** What the user said to the question that the last run ended with. */
   answer?: Answer | null
+  /** What a watch has told since the last run that ended well: nobody else is asked. */
+  news?: (Pick<News, 'devices'> & { since: string | null }) | null
   signal?: AbortSignal
   onProgress?: OnProgress
 }
@@ -40,29 +43,38 @@ export interface RunEnd {
  */
 export async function run(remote: Remote, store: SyncStore, options: RunOptions): Promise<RunEnd> {
   const { session, now, look = 'when due', compactAfter = 64, answer = null, signal } = options
-  const { onProgress = NOBODY } = options
+  const { news = null, onProgress = NOBODY } = options
+  const { extent, whole } = lookDue(await stateOf(store), look, session, now)
+  const isDue = extent !== 'none'
   let folders: Folders | null = null
-  const before = await stateOf(store)
-  const isDue =
-    look === 'now' ||
-    before.vault === null ||
-    before.looked?.session !== session ||
-    Math.abs(now - before.looked.at) > LOOK_EVERY
+  let told: Told | null = null
   if (isDue) {
     onProgress({ phase: 'looking', done: 0, of: null })
     await checkVault(remote, store, answer, signal)
-    folders = await lookAround(remote, store, signal)
+    // What comes while all of them are looked through is told afterwards.
+    if (extent === 'all' && remote.news)
+      told = { devices: new Map(), since: (await remote.news(null, signal)).since }
+    folders = await lookAround(remote, store, extent, signal)
     await prove(remote, store, await stateOf(store), signal, onProgress)
   }
+  if (extent !== 'all')
+    told = await (news && (await stateOf(store)).since
+      ? toldBy(news, await stateOf(store))
+      : whoHasNews(remote, await stateOf(store), signal))
+  // Somebody that nobody has heard of may be of another vault, in the place of this one.
+  if (!isDue && told && hasNewcomer(told, await stateOf(store)))
+    await checkVault(remote, store, answer, signal)
+  const from = extent === 'all' ? folders : told
   const { joined, broken } = await pull(
     remote,
     store,
     await stateOf(store),
-    folders,
+    from ?? NO_NEWS,
     answer,
     signal,
     onProgress,
   )
+  if (told?.since) await follow(store, told.since)
   await gather(store, answer, signal, onProgress)
   await emit(store, signal, onProgress)
   let sent = 0
@@ -76,15 +88,46 @@ export async function run(remote: Remote, store: SyncStore, options: RunOptions)
     sent = await push(remote, store, signal, onProgress)
   }
   const state = await stateOf(store)
+  await sign(remote, store, state, isDue ? 'yes' : 'no', signal)
   await compact(remote, store, state, folders?.get(state.device), compactAfter, signal, onProgress)
   if (isDue) {
     await store.transaction(async (tx) => {
       const last = await tx.state()
-      if (last) tx.setState({ ...last, looked: { session, at: now } })
+      if (last) tx.setState({ ...last, looked: { session, at: now, whole } })
     })
   }
   return { joined, broken, sent }
 }
 
-/** How often folders are looked through for new devices and for files that are gone, in ms. */
+/** What is to be looked through, and when all was then (ms). */
+function lookDue(
+  { vault, looked }: SyncState,
+  look: 'when due' | 'now',
+  session: string,
+  now: number,
+): { extent: 'all' | 'own' | 'none'; whole: number } {
+  const { at = 0, whole = at } = looked ?? {}
+  const isNew = look === 'now' || vault === null || looked?.session !== session
+  if (isNew || Math.abs(now - whole) > LOOK_THROUGH_EVERY) return { extent: 'all', whole: now }
+  return { extent: Math.abs(now - at) > LOOK_EVERY ? 'own' : 'none', whole }
+}
+
+function hasNewcomer({ devices }: Told, { peers }: SyncState): boolean {
+  return [...devices.keys()].some((device) => !(device in peers))
+}
+
+/** All that the remote's account had told up to there was read. */
+function follow(store: SyncStore, since: string): Promise<void> {
+  return store.transaction(async (tx) => {
+    const state = await tx.state()
+    if (state) tx.setState({ ...state, since })
+  })
+}
+
+const NO_NEWS: Told = { devices: new Map(), since: null }
+
+/** How often the mark, the own folder and the own sign are looked at, in ms. */
 const LOOK_EVERY = 15 * 60 * 1000
+
+/** How often all folders are looked through, whatever signs say, while a browser runs on, in ms. */
+const LOOK_THROUGH_EVERY = 24 * 60 * 60 * 1000

@@ -9,6 +9,20 @@ export const MARKER = 'f1'
 /** The folder that has one for each device. */
 export const DEVICES = 'd'
 
+/** The folder of signs: a name in it says how far a device has come, so that not each must be asked. */
+export const SIGNS = 'n'
+
+/** The sign that this device has written its files up to this number. */
+export function signOf(device: string, number: number): string {
+  return `${device}${segmentName(number)}`
+}
+
+/** What a sign says; `null` for a name that is none. */
+export function readSign(name: string): { device: string; number: number } | null {
+  const [, device, digits] = SIGN.exec(name) ?? []
+  return device === undefined ? null : { device, number: Number(digits) }
+}
+
 /** A device's folder. Only that device writes there. */
 export function folderOf(device: string): string {
   return `${DEVICES}/${device}`
@@ -72,4 +86,5 @@ export function isDevice(name: string): boolean {
 
 const DIGITS = 8
 const NAME = /^(s?)(\d{8})(p\d{4})?$/
+const SIGN = /^([a-z0-9]{12})(\d{8})$/
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'

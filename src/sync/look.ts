@@ -69,7 +69,7 @@ async function beginAfterErasing(
 ): Promise<SyncState> {
   if (answer?.about !== 'vault-gone') throw new NeedsAnswer({ about: 'vault-gone' })
   await eraseFiles(remote, signal)
-  await beginAnew(store, () => ({ ...newState(), emitted: '' }))
+  await beginAnew(store, ({ begun }) => ({ ...newState(), begun, emitted: '' }))
   return mark(remote, store, crypto.randomUUID(), signal)
 }
 
@@ -94,14 +94,20 @@ function isSame(devices: readonly string[], { device, peers }: SyncState): boole
   )
 }
 
-/** Lists all folders. Takes another name where the own folder shows that this profile is a copy. */
+/**
+ * Lists all folders, or the own one alone. Takes another name where that shows that this profile is a
+ * copy.
+ */
 export async function lookAround(
   remote: Remote,
   store: SyncStore,
+  which: 'all' | 'own',
   signal?: AbortSignal,
 ): Promise<Folders> {
   const folders = new Map<string, Listed>()
-  for (const device of await remote.list(DEVICES, signal))
+  const devices =
+    which === 'all' ? await remote.list(DEVICES, signal) : [(await stateOf(store)).device]
+  for (const device of devices)
     if (isDevice(device)) folders.set(device, listed(await remote.list(folderOf(device), signal)))
   const state = await stateOf(store)
   const own = folders.get(state.device)

@@ -1,11 +1,12 @@
 import { allDone } from './all-done'
 import { joinAll } from './join'
-import { folderOf, segmentName, snapshotName, snapshotPart } from './layout'
+import { folderOf, type Listed, listed, segmentName, snapshotName, snapshotPart } from './layout'
 import type { Folders } from './look'
 import { NOBODY, type OnProgress } from './progress'
 import type { Answer } from './question'
 import type { Remote } from './remote'
 import { type Bytes, opened, type Segment, type Sent } from './segment'
+import type { Told } from './signs'
 import type { SyncState, SyncStore } from './store'
 
 /** What is read before it is joined, in bytes as they came: some hundred notes to some thousand. */
@@ -19,32 +20,32 @@ export interface Pulled {
 }
 
 /**
- * Reads what the other devices have written since the last time, and joins it. `folders` is what a
- * look around has found, or `null`: then each device known is asked for its next file alone. Rejects
- * with a `RemoteError` or `NeedsAnswer`; what was joined by then stays.
+ * Reads what the other devices have written since the last time, and joins it. `from` is what a look
+ * through all folders has found, or who is told to have news: then nobody else is asked. Rejects with a
+ * `RemoteError` or `NeedsAnswer`; what was joined by then stays.
  */
 export async function pull(
   remote: Remote,
   store: SyncStore,
   state: SyncState,
-  folders: Folders | null,
+  from: Folders | Told,
   answer: Answer | null,
   signal?: AbortSignal,
   onProgress: OnProgress = NOBODY,
 ): Promise<Pulled> {
   const done: Pulled = { joined: 0, broken: 0 }
-  const names = new Set([...Object.keys(state.peers), ...(folders?.keys() ?? [])])
+  const names = new Set(
+    'since' in from ? from.devices.keys() : [...Object.keys(state.peers), ...from.keys()],
+  )
   names.delete(state.device)
   const first = [...names].map((device) => ({ device, next: state.peers[device] ?? 1 }))
-  const of = folders && expected(first, folders)
+  const of = 'since' in from ? null : expected(first, from)
   let files = 0
   const onFile = () =>
     onProgress({ phase: 'reading', done: ++files, of: of && Math.max(of, files) })
   // Of all devices before anything is joined: what goes is counted over all of them.
   const readAll = (some: readonly Pick<Read, 'device' | 'next'>[]) =>
-    Promise.all(
-      some.map(({ device, next }) => readOn(remote, device, next, folders, onFile, signal)),
-    )
+    Promise.all(some.map(({ device, next }) => readOn(remote, device, next, from, onFile, signal)))
   const joinRead = async (read: readonly Read[]) => {
     const sent = read.flatMap((one) => one.sent)
     if (sent.length > 0) {
@@ -92,15 +93,16 @@ interface Read {
 async function readOn(
   remote: Remote,
   device: string,
-  from: number,
-  folders: Folders | null,
+  first: number,
+  from: Folders | Told,
   onFile: () => void,
   signal?: AbortSignal,
 ): Promise<Read> {
-  const read: Read = { device, next: from, sent: [], hasMore: 'no' }
-  const folder = folders?.get(device)
+  const read: Read = { device, next: first, sent: [], hasMore: 'no' }
+  let folder: Listed | undefined = 'since' in from ? undefined : from.get(device)
   let bytes = 0
   for (;;) {
+    if (isAllOf(from, read)) return read
     const isThere = !folder || folder.segments.has(read.next) || read.next > folder.highest
     const name = segmentName(read.next)
     const found = isThere ? await remote.get(`${folderOf(device)}/${name}`, signal) : null
@@ -111,6 +113,9 @@ async function readOn(
       read.next += 1
       bytes += found?.length ?? 0
     } else {
+      // What it is told to have was joined into a snapshot, perhaps.
+      if (!folder && isOwed(from, read, first))
+        folder = listed(await remote.list(folderOf(device), signal))
       const snapshot = folder?.snapshots.find((number) => number >= read.next)
       const whole =
         snapshot === undefined ? null : await readSnapshot(remote, device, snapshot, onFile, signal)
@@ -121,6 +126,18 @@ async function readOn(
     }
     if (bytes >= ROUND) return { ...read, hasMore: 'maybe' }
   }
+}
+
+/** Whether a sign says that this was the last. */
+function isAllOf(from: Folders | Told, { device, next }: Read): boolean {
+  const told = 'since' in from ? from.devices.get(device) : undefined
+  return typeof told === 'number' && next > told
+}
+
+/** Whether there should have been something. */
+function isOwed(from: Folders | Told, { device, next }: Read, first: number): boolean {
+  const told = 'since' in from ? from.devices.get(device) : undefined
+  return typeof told === 'number' || (told === 'news' && next === first)
 }
 
 /** All files of a snapshot, or `null` where one of them is not whole (yet, or any more). */

@@ -15,9 +15,26 @@ export interface Remote {
   del(name: string, signal?: AbortSignal): Promise<void>
   /**
    * Calls `onNews` with a device's name when that device has put something, as long as the signal
-   * allows. Only where the remote can tell by itself, without being asked again and again.
+   * allows; `since` is then where the next watch goes on, as `News.since` is for this one. Only where the
+   * remote can tell by itself, without being asked again and again.
    */
-  watch?(onNews: (device: string) => void, signal: AbortSignal): Promise<void>
+  watch?(
+    onNews: (device: string, since: string) => void,
+    signal: AbortSignal,
+    since?: string | null,
+  ): Promise<void>
+  /**
+   * Which devices have put something since another call of it; of none, where that is `null`. Only where
+   * the remote keeps an account of it, so that each need not be asked by itself.
+   */
+  news?(since: string | null, signal?: AbortSignal): Promise<News>
+}
+
+/** Who has put something. */
+export interface News {
+  devices: ReadonlySet<string>
+  /** Where to go on; it is this remote's own, and means nothing to another. */
+  since: string
 }
 
 /** Why a remote did not do what it was asked. */

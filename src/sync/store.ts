@@ -26,8 +26,15 @@ export interface SyncState {
   begun: string | null
   /** Everything known is on its way out, up to and with this key; `null` when that is done. */
   emitted: string | null
-  /** The run of the browser in which all folders were looked through last, and when (ms). */
-  looked: { session: string; at: number } | null
+  /**
+   * The run of the browser in which it was looked around last, and when (ms); `whole` is when all
+   * folders were looked through.
+   */
+  looked: { session: string; at: number; whole?: number } | null
+  /** The number that the own sign says, where the remote needs one. */
+  signed?: number
+  /** Up to where the remote's own account of news was followed (`Remote.news`). */
+  since?: string | null
 }
 
 /** A record's document. */

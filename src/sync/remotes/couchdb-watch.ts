@@ -1,10 +1,19 @@
-import { RemoteError, type RemoteProblem } from '../remote'
+import { type News, RemoteError, type RemoteProblem } from '../remote'
 import { documentsIn, objectIn } from './couchdb-answer'
 import type { CouchdbDatabase } from './couchdb-database'
 import { nameOf } from './couchdb-names'
 
+/** Which devices have put something since then, or, for `null`, from now on. */
+export function newsOfCouchdb(
+  database: CouchdbDatabase,
+  since: string | null,
+  signal?: AbortSignal,
+): Promise<News> {
+  return newsAfter(database, since, 'at once', signal)
+}
+
 /**
- * Calls `onNews` with the devices that have put something from now on; each request waits at the
+ * Calls `onNews` with the devices that have put something since then, or from now on; each request waits at the
  * server until there is something:
  * https://docs.couchdb.org/en/stable/api/database/changes.html#long-polling. What comes while the
  * connection is down is told after it. Rejects with the signal's reason, or with a `RemoteError` that
@@ -12,18 +21,19 @@ import { nameOf } from './couchdb-names'
  */
 export async function watchCouchdb(
   database: CouchdbDatabase,
-  onNews: (device: string) => void,
+  onNews: (device: string, since: string) => void,
   signal: AbortSignal,
+  from: string | null = null,
 ): Promise<void> {
-  let since: string | null = null
+  let since = from
   let failures = 0
   for (;;) {
     try {
       const isFirst: boolean = since === null
-      const news = await newsAfter(database, since, signal)
+      const news: Changes = await newsAfter(database, since, 'when there is some', signal)
       since = news.since
       failures = 0
-      for (const device of news.devices) onNews(device)
+      for (const device of news.devices) onNews(device, news.since)
       // A server, or something between, that does not wait is not asked without a rest.
       if (!isFirst && news.changes === 0) await pause(SHORTEST, signal)
     } catch (error) {
@@ -42,19 +52,17 @@ const LONGEST = 60_000
 /** In ms: so often that a connection is not taken for a dead one, and a worker not for an idle one. */
 const HEARTBEAT = 20_000
 
-interface News {
-  devices: Set<string>
+interface Changes extends News {
   changes: number
-  /** Where to go on. */
-  since: string
 }
 
 async function newsAfter(
   database: CouchdbDatabase,
   since: string | null,
-  signal: AbortSignal,
-): Promise<News> {
-  const waiting = { feed: 'longpoll', heartbeat: String(HEARTBEAT) }
+  answer: 'at once' | 'when there is some',
+  signal?: AbortSignal,
+): Promise<Changes> {
+  const waiting = answer === 'at once' ? {} : { feed: 'longpoll', heartbeat: String(HEARTBEAT) }
   const query = since === null ? { since: 'now', limit: '1' } : { since, ...waiting }
   const path = `_changes?${new URLSearchParams(query)}`
   const { results, last_seq } = objectIn(await database.ask('GET', path, { signal }))

@@ -3,7 +3,7 @@ import { isSameBytes } from '../same-bytes'
 import { couchdbRefusal, documentsIn, isDone, isMissing, objectIn } from './couchdb-answer'
 import { type CouchdbPlace, couchdbDatabase } from './couchdb-database'
 import { idOf, nameOf } from './couchdb-names'
-import { watchCouchdb } from './couchdb-watch'
+import { newsOfCouchdb, watchCouchdb } from './couchdb-watch'
 
 /**
  * A database of CouchDB, or of a server that speaks its protocol, as a remote:
@@ -61,7 +61,8 @@ export function couchdbRemote(place: CouchdbPlace): Required<Remote> {
       throw new RemoteError('busy', { status: 409 })
     },
 
-    watch: (onNews, signal) => watchCouchdb(database, onNews, signal),
+    watch: (onNews, signal, since) => watchCouchdb(database, onNews, signal, since),
+    news: (since, signal) => newsOfCouchdb(database, since, signal),
   }
 
   /** The revision that a change has to name; null where there is no such document. */

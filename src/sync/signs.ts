@@ -1,0 +1,86 @@
+import { readSign, SIGNS, signOf } from './layout'
+import type { News, Remote } from './remote'
+import type { SyncState, SyncStore } from './store'
+
+/** Who is to be asked for files. */
+export interface Told {
+  /** By device, what is known of it: the number of its newest file, that there is news, or nothing. */
+  devices: ReadonlyMap<string, number | 'news' | 'unknown'>
+  /** Where the remote's account is to be followed from when all of it was read. */
+  since: string | null
+}
+
+/**
+ * Who has something new, in one question for all: of a remote that keeps account, from that; else from
+ * the signs that the devices leave. Who has left none is asked by itself.
+ */
+export async function whoHasNews(
+  remote: Remote,
+  state: SyncState,
+  signal?: AbortSignal,
+): Promise<Told> {
+  const known = Object.keys(state.peers).filter((device) => device !== state.device)
+  if (remote.news) {
+    const since = state.since ?? null
+    const news = await remote.news(since, signal)
+    if (since !== null) return toldBy(news, state)
+    return { devices: new Map(known.map((device) => [device, 'unknown'])), since: news.since }
+  }
+  const signs = highest(await remote.list(SIGNS, signal))
+  signs.delete(state.device)
+  const devices: [string, number | 'unknown'][] = [
+    ...known.filter((device) => !signs.has(device)).map((device) => [device, 'unknown'] as const),
+    ...[...signs].filter(([device, number]) => number >= (state.peers[device] ?? 1)),
+  ].map(([device, number]) => [device, number])
+  return { devices: new Map(devices), since: null }
+}
+
+/** The same as a watch has told it. */
+export function toldBy(
+  { devices, since }: Pick<News, 'devices'> & { since: string | null },
+  { device: own }: SyncState,
+): Told {
+  const others = [...devices].filter((device) => device !== own)
+  return { devices: new Map(others.map((device) => [device, 'news'])), since }
+}
+
+/**
+ * Leaves the sign of how far this device has come, where the remote keeps no account, and takes the
+ * earlier ones away. `look`: makes sure of what is there.
+ */
+export async function sign(
+  remote: Remote,
+  store: SyncStore,
+  { device, next, signed = 0 }: SyncState,
+  look: 'no' | 'yes',
+  signal?: AbortSignal,
+): Promise<void> {
+  const number = next - 1
+  if (remote.news || number === 0 || (look === 'no' && signed === number)) return
+  const own = `${SIGNS}/${signOf(device, number)}`
+  const there = look === 'no' ? [signed] : ownIn(await remote.list(SIGNS, signal), device)
+  if (!there.includes(number)) await remote.put(own, new Uint8Array([0]), signal)
+  for (const old of there)
+    if (old > 0 && old < number) await remote.del(`${SIGNS}/${signOf(device, old)}`, signal)
+  if (signed === number) return
+  await store.transaction(async (tx) => {
+    const now = await tx.state()
+    if (now?.device === device) tx.setState({ ...now, signed: number })
+  })
+}
+
+function highest(names: readonly string[]): Map<string, number> {
+  const signs = new Map<string, number>()
+  for (const name of names) {
+    const found = readSign(name)
+    if (found) signs.set(found.device, Math.max(signs.get(found.device) ?? 0, found.number))
+  }
+  return signs
+}
+
+function ownIn(names: readonly string[], own: string): number[] {
+  return names
+    .map(readSign)
+    .filter((found) => found?.device === own)
+    .map((found) => found?.number ?? 0)
+}
