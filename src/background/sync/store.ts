@@ -5,10 +5,10 @@ import type { Schema, StoreName } from '../../storage/schema'
 import { QUEUED, unsentKey } from '../../storage/sync-settings'
 import { dropUnmarked, putUnmarked, type Writing, writing } from '../../storage/transaction'
 import { TRAVELLING, travelKey } from '../../storage/travel'
-import { ownIdIn, KEY as WRITER } from '../../storage/writers'
 import { inKey } from '../../sync/kinds'
 import type { SyncState, SyncStore, SyncTransaction } from '../../sync/store'
 import { dropAll, readAhead } from './ahead'
+import { creditsOn } from './credits'
 import { readRecord, writeRecord } from './records'
 
 /**
@@ -136,6 +136,7 @@ function transactionOn(tx: Writing, written: string[], pending: Pending): SyncTr
     talks: readAhead(tx.objectStore('talks')),
     notes: readAhead(tx.objectStore('notes')),
   }
+  const credits = creditsOn(tx)
   // What was set is there for who reads on.
   const settled = () => settle(tx, pending)
   const setDocument = (document: StoreValue<Schema, 'documents'>) => {
@@ -165,6 +166,7 @@ function transactionOn(tx: Writing, written: string[], pending: Pending): SyncTr
         ahead.documents.expect(keys),
         ahead.talks.expect(ids),
         ahead.notes.expect(ids),
+        credits.expect(ids),
       ])
     },
 
@@ -193,7 +195,9 @@ function transactionOn(tx: Writing, written: string[], pending: Pending): SyncTr
       return { talks: talks.length, byConference }
     },
 
-    ...creditsOn(tx),
+    writer: credits.writer,
+    credits: credits.read,
+    setCredits: credits.set,
 
     async dirty(most) {
       await settled()
@@ -265,37 +269,6 @@ function transactionOn(tx: Writing, written: string[], pending: Pending): SyncTr
     dropFile(number) {
       dropUnmarked(segments, number)
       dropUnmarked(sync, unsentKey(number))
-    },
-  }
-}
-
-type CreditsPart = Pick<SyncTransaction, 'writer' | 'credits' | 'setCredits'>
-
-/** Who is alone with their notes is asked for once, not with each record. */
-function creditsOn(tx: Writing): CreditsPart {
-  const authors = tx.objectStore('authors')
-  let me: Promise<string | null> | undefined
-  let some: Promise<string[]> | undefined
-  return {
-    writer: () => {
-      me ??= tx
-        .objectStore('sync')
-        .get(WRITER)
-        .then((kept) => ownIdIn(kept?.value))
-      return me
-    },
-    async credits(key) {
-      const known = inKey(key)
-      some ??= authors.getAllKeys(null, 1)
-      if (known?.kind !== 'talk' || (await some).length === 0) return []
-      return (await authors.get(known.id))?.lines ?? []
-    },
-    setCredits(key, lines) {
-      const known = inKey(key)
-      if (known?.kind !== 'talk') return
-      some = undefined
-      if (lines.length > 0) putUnmarked(authors, { talkId: known.id, lines })
-      else dropUnmarked(authors, known.id)
     },
   }
 }
