@@ -19,6 +19,11 @@ export async function leaveSite(address: string): Promise<void> {
   await browser.permissions.remove({ origins: [siteOf(address)] })
 }
 
+/** Calls `listener` when the user takes a permission back; register it at once, not later. */
+export function onSiteLeft(listener: () => void): void {
+  browser.permissions.onRemoved.addListener(() => listener())
+}
+
 /** A match pattern knows no ports: it stands for all of them. */
 function siteOf(address: string): string {
   const { protocol, hostname } = new URL(address)

@@ -13,6 +13,10 @@ export async function writePlace(place: SyncPlace): Promise<void> {
   await writing(['sync'], 'strict', async (tx) => {
     await settleFolder(tx, place)
     put(tx.objectStore('sync'), { key: 'place', value: place })
+    // It may be another: what was seen of the last one says nothing of this one.
+    const state = (await tx.objectStore('sync').get('state'))?.value as object | undefined
+    if (state)
+      put(tx.objectStore('sync'), { key: 'state', value: { ...state, since: null, looked: null } })
     drop(tx.objectStore('sync'), 'status')
   })
   announce({ type: 'sync', id: 'status' })
@@ -32,6 +36,11 @@ export async function forgetPlace(): Promise<void> {
       drop(tx.objectStore(name), IDBKeyRange.lowerBound(0))
   })
   announce({ type: 'sync', id: 'status' })
+}
+
+/** Up to where what others have put was followed, where the place keeps account of it. */
+export async function readSince(): Promise<string | null> {
+  return ((await read('state')) as { since?: string | null } | undefined)?.since ?? null
 }
 
 const NO_STATUS: SyncStatus = {

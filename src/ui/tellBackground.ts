@@ -1,8 +1,8 @@
 import { callBackground } from '../browser/messages'
 import { onOwnChange } from '../storage/changes'
 
-/** Shorter than what the background waits for after it was told: so the last change goes with it. */
-const SELDOM = 2000
+/** ms. Shorter than what the background waits for after it was told: so the last change goes with it. */
+const SELDOM = 600
 
 /**
  * Tells the background when this surface has written something, so that it goes to the other devices;
@@ -10,11 +10,18 @@ const SELDOM = 2000
  */
 export function tellBackground(): void {
   let told = Number.NEGATIVE_INFINITY
-  onOwnChange(() => {
-    if (performance.now() < told + SELDOM || !isSyncing()) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    timer = undefined
     told = performance.now()
     // Where it can't be told now, it looks by itself every few minutes.
     callBackground('changed', null).catch(() => {})
+  }
+  onOwnChange(() => {
+    if (timer !== undefined || !isSyncing()) return
+    const rest = told + SELDOM - performance.now()
+    if (rest <= 0) tell()
+    else timer = setTimeout(tell, rest)
   })
 }
 

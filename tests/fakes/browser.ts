@@ -60,6 +60,8 @@ const events = {
   onStorageChanged: new Set<Listener>(),
   onMessage: new Set<Listener>(),
   onAlarm: new Set<Listener>(),
+  onConnect: new Set<Listener>(),
+  onSiteLeft: new Set<Listener>(),
 }
 
 const local = {
@@ -109,8 +111,10 @@ const permissions = {
     origins.every((origin) => fake.sites.has(origin)),
   async remove({ origins }: { origins: string[] }): Promise<boolean> {
     for (const origin of origins) fake.sites.delete(origin)
+    await fake.fire('onSiteLeft')
     return true
   },
+  onRemoved: eventOf(events.onSiteLeft),
 }
 
 const browser = {
@@ -160,6 +164,12 @@ const browser = {
       }
       return fake.background(message)
     },
+    onConnect: eventOf(events.onConnect),
+    connect({ name }: { name: string }) {
+      const [here, there] = portsOf(name)
+      for (const listener of events.onConnect) listener(there as never)
+      return here
+    },
     onInstalled: eventOf(events.onInstalled),
     onStartup: eventOf(events.onStartup),
   },
@@ -172,6 +182,21 @@ const browser = {
 fake.reset()
 
 export default browser
+
+/** Both ends of a connection. */
+function portsOf(name: string) {
+  const ends = [new Set<Listener>(), new Set<Listener>()] as const
+  const end = (own: Set<Listener>, other: Set<Listener>) => ({
+    name,
+    sender: { id: 'talkmark-test' },
+    onDisconnect: eventOf(own),
+    postMessage: () => {},
+    disconnect() {
+      for (const listener of other) listener()
+    },
+  })
+  return [end(ends[0], ends[1]), end(ends[1], ends[0])] as const
+}
 
 function eventOf(listeners: Set<Listener>) {
   return {

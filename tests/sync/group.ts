@@ -1,7 +1,9 @@
+import { emptyNote } from '../../src/note/note'
 import { run } from '../../src/sync/engine'
 import { keyOf } from '../../src/sync/kinds'
 import type { Fields } from '../../src/sync/parts'
 import type { Remote } from '../../src/sync/remote'
+import { talkOf } from '../storage/talk-of'
 import { change, type Disk, emptyDisk, memoryStore } from './memory-store'
 
 /** Somebody's device in a group, with what it asks the place for. */
@@ -43,9 +45,9 @@ export function exchange(member: Member, options: Options = {}): ReturnType<type
 }
 
 function note(n: number, lines: string[]): Fields {
-  const talk = { id: `fosdem-2023/${n}`, conference: 'fosdem-2023', title: `Talk ${n}` }
-  const own = { tags: [], links: [], verdict: null, attended: null }
-  return { talk, body: lines.join('\n'), ...own, createdAt: '1', updatedAt: '1' }
+  const talk = talkOf({ id: `fosdem-2023/${n}`, title: `Talk ${n}` })
+  const { talkId: _, draft: __, ...own } = emptyNote(talk.id, '2023-02-04T10:00:00.000Z')
+  return { talk, ...own, body: lines.join('\n') } as unknown as Fields
 }
 
 function counted(remote: Remote, asked: string[]): Remote {

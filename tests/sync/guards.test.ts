@@ -64,7 +64,7 @@ const GUARDS: { guard: string; file: string; from: string; to: string }[] = [
   },
 ]
 
-const SEEDS = 40
+const SEEDS = 80
 const FOLDER = 'node_modules/.cache'
 mkdirSync(FOLDER, { recursive: true })
 const place = mkdtempSync(`${process.cwd()}/${FOLDER}/guards-`)

@@ -9,11 +9,14 @@ import { mayUsePlace } from './allowed'
 import { remoteOf } from './places'
 import { endProgress, onStep } from './progress'
 import { databaseStore } from './store'
+import type { WatchNews } from './watch'
 
 export interface Wish {
   /** `now`: the user asked for it. */
   look: 'when due' | 'now'
   answer: SyncAnswer | null
+  /** What a watch has told, where one is on. */
+  news?: WatchNews | null
 }
 
 /** Why a run was ended: the user wished so. Where the place is left, there is no such reason. */
@@ -26,7 +29,8 @@ export type Pause = number | null
  * One exchange with the place that is set up, if there is one, and what is to be known of it
  * afterwards. Rejects with a `StorageError` where not even that can be stored.
  */
-export async function exchange({ look, answer }: Wish, signal: AbortSignal): Promise<Pause> {
+export async function exchange(wish: Wish, signal: AbortSignal): Promise<Pause> {
+  const { look } = wish
   const place = await readPlace()
   if (place === null) return null
   const before = await readStatus()
@@ -35,12 +39,15 @@ export async function exchange({ look, answer }: Wish, signal: AbortSignal): Pro
   const began = Date.now()
   await writeStatus({ ...before, running: new Date(began).toISOString() })
   onStep({ phase: 'looking', done: 0, of: null })
-  const end = await attempt(place, { look, answer }, signal).finally(endProgress)
+  const end = await attempt(place, wish, signal).finally(endProgress)
   if (end.what === 'left') return null
   const at = new Date().toISOString()
   const { joined = 0, broken = 0, sent = 0 } = end.what === 'done' ? end.did : {}
   const status = end.what === 'failed' ? end.status : null
-  await addToLog({ at, took: Date.now() - began, end: endOf(end), status, joined, broken, sent })
+  // While somebody watches there are many runs, and what did nothing says nothing.
+  const isIdle = end.what === 'done' && joined + broken + sent === 0
+  if (!isIdle || !wish.news)
+    await addToLog({ at, took: Date.now() - began, end: endOf(end), status, joined, broken, sent })
   const after = statusAfter(before, end, at)
   await writeStatus(after)
   return end.what === 'failed' ? pauseAfter(end, after.problem?.tries ?? 1) : null
@@ -56,13 +63,13 @@ type End =
 
 async function attempt(
   place: SyncPlace,
-  { look, answer }: Wish,
+  { look, answer, news = null }: Wish,
   signal: AbortSignal,
 ): Promise<End> {
   try {
     if (!(await mayUsePlace(place))) return failed('permission')
     const session = await browserSession()
-    const options = { session, now: Date.now(), look, answer, signal, onProgress: onStep }
+    const options = { session, now: Date.now(), look, answer, news, signal, onProgress: onStep }
     return {
       what: 'done',
       did: await run(await remoteOf(place), databaseStore(), options),
@@ -111,7 +118,7 @@ function statusAfter(
 }
 
 /** Trying on would not help, or would lock the user's login out. */
-function waitsForUser({ problem, question }: SyncStatus): boolean {
+export function waitsForUser({ problem, question }: SyncStatus): boolean {
   return question !== null || (problem !== null && FOR_USER.has(problem.what))
 }
 

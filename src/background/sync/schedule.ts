@@ -2,15 +2,26 @@ import { onAlarm, ringEvery, ringIn, stopRinging } from '../../browser/alarms'
 import { stayAwake } from '../../browser/lifecycle'
 import { serveBackground } from '../../browser/messages'
 import { closeDatabase } from '../../storage/database'
-import { forgetPlace, readPlace, writePlace } from '../../storage/sync-settings'
+import {
+  countWaiting,
+  forgetPlace,
+  readPlace,
+  readStatus,
+  writePlace,
+} from '../../storage/sync-settings'
 import { keepCopy } from './copy'
 import { erasePlace } from './erase'
 import { tryPlace } from './places'
 import { progressNow } from './progress'
 import { exchange, STOPPED, type Wish } from './run'
+import { watchWhileOpen } from './watch'
 
 /** Between a change and the exchange, in ms: what follows at once goes with it. */
 const REST = 3000
+
+/** The same where others watch, and how far apart runs are at the least: ms. */
+const SHORT_REST = 300
+const APART = 1500
 
 /** Minutes between exchanges when nothing is changed here. */
 const EVERY = 5
@@ -31,6 +42,10 @@ export function serveSync(): void {
     },
     stop: async () => {
       clearTimeout(timer)
+      clearTimeout(quick)
+      quick = undefined
+      // What it was told and has not read is told anew.
+      watch?.stop()
       // Nor would the user want the one that waits for it.
       if (waiting) waiting.isOff = 'yes'
       running?.abort(STOPPED)
@@ -46,6 +61,7 @@ export function serveSync(): void {
       return null
     },
     join: async (place) => {
+      watch?.stop()
       await alone(async () => {
         // Another login for the same place, or another place: the copy is from before either.
         if ((await readPlace()) === null) await keepCopy()
@@ -57,6 +73,7 @@ export function serveSync(): void {
     },
     leave: async () => {
       running?.abort()
+      watch?.stop()
       await stopAlarms()
       await alone(forgetPlace)
       return null
@@ -64,6 +81,7 @@ export function serveSync(): void {
     erase: async ({ unread }) => {
       const erasing = await aloneAwake((signal) => erasePlace(unread, signal))
       if (erasing.end !== 'done') return erasing
+      watch?.stop()
       await stopAlarms()
       await alone(forgetPlace)
       return erasing
@@ -73,6 +91,7 @@ export function serveSync(): void {
     if (name === REGULAR || name === AGAIN) void now({ look: 'when due', answer: null })
   })
   addEventListener('online', soon)
+  watch = watchWhileOpen(() => void now({ look: 'when due', answer: null }))
 }
 
 /** Browsers forget alarms when they end, or when the extension is updated. */
@@ -89,6 +108,10 @@ export async function keepSyncing(): Promise<void> {
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined
+let quick: ReturnType<typeof setTimeout> | undefined
+/** When the last run did, ms. */
+let ended = 0
+let watch: ReturnType<typeof watchWhileOpen> | null = null
 let running: AbortController | null = null
 let trial: AbortController | null = null
 /** What waits for the run that goes on; several wishes are one. */
@@ -96,7 +119,18 @@ let waiting: { wish: Wish; done: Promise<void>; isOff: 'no' | 'yes' } | null = n
 
 function soon(): void {
   clearTimeout(timer)
-  timer = setTimeout(() => void now({ look: 'when due', answer: null }), REST)
+  timer = setTimeout(() => void later(), REST)
+  if (!watch?.isOn()) return
+  const apart = ended + APART - Date.now()
+  quick ??= setTimeout(() => void later(), Math.max(SHORT_REST, apart))
+}
+
+/** What went with an earlier run, as those of a watch are, needs no other. */
+async function later(): Promise<void> {
+  clearTimeout(quick)
+  quick = undefined
+  if (watch?.isOn() && (await countWaiting().catch(() => 1)) === 0) return closeDatabase()
+  await now({ look: 'when due', answer: null })
 }
 
 function now(wish: Wish): Promise<void> {
@@ -115,7 +149,7 @@ function now(wish: Wish): Promise<void> {
     if (waiting === mine) waiting = null
     if (mine.isOff === 'yes') return
     try {
-      const pause = await exchange(mine.wish, signal)
+      const pause = await exchange({ ...mine.wish, news: watch?.take() ?? null }, signal)
       if (pause !== null) await ringIn(AGAIN, pause)
     } catch (error) {
       // The surfaces meet the same fault of the storage, and show it.
@@ -135,6 +169,8 @@ function aloneAwake<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     } finally {
       rest()
       running = null
+      ended = Date.now()
+      await watchOn()
       // Nothing stays open that would hold up an update of the database.
       await closeDatabase()
     }
@@ -144,6 +180,15 @@ function aloneAwake<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
 async function stopAlarms(): Promise<void> {
   await Promise.all([stopRinging(REGULAR), stopRinging(AGAIN)])
 }
+
+/** Watches after a run that ended well. Else what was told may not have been read: all are asked anew. */
+async function watchOn(): Promise<void> {
+  const { problem, question } = await readStatus().catch(() => UNKNOWN)
+  if (problem === null && question === null) watch?.begin()
+  else watch?.stop()
+}
+
+const UNKNOWN = { problem: 'storage', question: null }
 
 /** One at a time, in all windows and contexts of this profile. */
 function alone<T>(work: () => Promise<T>): Promise<T> {

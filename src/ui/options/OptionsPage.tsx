@@ -32,6 +32,10 @@ export function OptionsPage() {
   }, [isKnown])
 
   useEffect(() => {
+    if (isKnown) void import('./sync/keep-in-touch').then((m) => m.keepInTouch())
+  }, [isKnown])
+
+  useEffect(() => {
     document.title = `${t(TITLES[route.view])} – ${t('appName')}`
   }, [route.view])
 
