@@ -7,6 +7,7 @@ import { withModules } from '../../src/cli/load.mjs'
 const BENCHES = {
   accuracy: ['accuracy.ts', 'accuracy'],
   export: ['export.ts', 'exportBench'],
+  group: ['group.ts', 'groupBench'],
   capture: ['capture.ts', 'captureBench'],
   library: ['library.ts', 'libraryBench'],
   popup: ['popup.ts', 'popupBench'],
