@@ -25,6 +25,8 @@ export function readRecap(value: unknown, place: number): Recap {
     tracks: oneOf(BRACKETS)(fields.tracks, at('tracks')),
     skipped: oneOf(PLACES)(fields.skipped, at('skipped')),
     linkList: oneOf(LINK_LISTS)(fields.linkList, at('linkList')),
+    ...given('whose', fields.whose, `recap ${place}`, oneOf(['everyone', 'mine'] as const)),
+    ...given('names', fields.names, `recap ${place}`, oneOf(['none', 'named'] as const)),
     sections: entries(fields.sections, at('sections'), section),
     talks: entries(fields.talks, at('talks'), talk),
     template: key(fields.template, at('template')),

@@ -21,7 +21,15 @@ export type RecapChange =
 export type RecapChoices = Partial<
   Pick<
     Recap,
-    'source' | 'order' | 'wholeConferences' | 'tracks' | 'skipped' | 'linkList' | 'template'
+    | 'source'
+    | 'order'
+    | 'wholeConferences'
+    | 'tracks'
+    | 'skipped'
+    | 'linkList'
+    | 'whose'
+    | 'names'
+    | 'template'
   >
 >
 

@@ -30,6 +30,9 @@ export interface Recap {
   skipped: 'out' | 'in'
   /** Whether all links and tools stand in one list at the end. */
   linkList: 'none' | 'end'
+  /** Whose notes it is made of, and whether others are named behind what they wrote; absent: as it was. */
+  whose?: 'everyone' | 'mine'
+  names?: 'none' | 'named'
   /** By section key (`sections.ts`). */
   sections: Record<string, RecapSection>
   /** By the talk's id. */

@@ -1,20 +1,24 @@
 import { type ComponentChildren, h } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { t } from '../browser/words'
 import type { Block, Reader } from '../markdown/document'
 import type { RichElement, RichNode } from '../markdown/tree'
+import { partsAtMarks } from './name-marks'
 import './Rendered.css'
 
 interface RenderedProps {
   markdown: string
   /** The page that relative links of the text belong to. */
   base?: string | null
+  /** What the marks of `name-marks.ts` in it stand for. */
+  names?: readonly string[]
 }
 
 /**
  * Markdown as it reads. Nodes are made one by one, of what `markdown/tree.ts` knows: nothing of the
  * text can become more. Nothing is loaded for it: images are links. Only what changes is made anew.
  */
-export function Rendered({ markdown, base = null }: RenderedProps) {
+export function Rendered({ markdown, base = null, names = NO_NAMES }: RenderedProps) {
   const reader = useReader(base)
   const root = useRef<HTMLDivElement>(null)
   const known = useRef<Placed[]>([])
@@ -33,16 +37,18 @@ export function Rendered({ markdown, base = null }: RenderedProps) {
       onClick={(event) => leap(event, root.current)}
     >
       {placed.map(({ key, block }) => (
-        <RenderedBlock key={key} block={block} />
+        <RenderedBlock key={key} block={block} names={names} />
       ))}
     </div>
   )
 }
 
 /** The same block makes the same nodes, and so nothing to do. */
-function RenderedBlock({ block }: { block: Block }) {
-  return useMemo(() => <>{block.nodes.map(nodeOf)}</>, [block])
+function RenderedBlock({ block, names }: { block: Block; names: readonly string[] }) {
+  return useMemo(() => <>{block.nodes.map((node) => nodeOf(node, names))}</>, [block, names])
 }
+
+const NO_NAMES: readonly string[] = []
 
 /** A reader for the whole life of the component; `null` until the parser is loaded. */
 function useReader(base: string | null): Reader | null {
@@ -84,11 +90,11 @@ function placedBlocks(blocks: readonly Block[], before: readonly Placed[]): Plac
   })
 }
 
-function nodeOf(node: RichNode): ComponentChildren {
-  if (typeof node === 'string') return node
+function nodeOf(node: RichNode, names: readonly string[]): ComponentChildren {
+  if (typeof node === 'string') return names.length > 0 ? namedWords(node, names) : node
   const { tag, attributes, children } = node
   const { href = '', src, alt, id, start, align } = attributes
-  const within = children.map(nodeOf)
+  const within = children.map((child) => nodeOf(child, names))
   if (id !== undefined) return headingOf(node, within)
   switch (tag) {
     case 'a':
@@ -112,6 +118,19 @@ function nodeOf(node: RichNode): ComponentChildren {
     default:
       return h(tag, { src, alt, start, align }, within)
   }
+}
+
+function namedWords(text: string, names: readonly string[]): ComponentChildren {
+  return partsAtMarks(text).map((part) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      <span class="rendered-by" data-testid="rendered-by">
+        <span class="unseen">{t('noteBy')} </span>
+        <bdi>{names[part]}</bdi>
+      </span>
+    ),
+  )
 }
 
 /**

@@ -3,6 +3,7 @@ import { t, type WordKey } from '../../browser/words'
 import { isPrivateWindow } from '../../storage/space'
 import '../base.css'
 import { Icon } from '../Icon'
+import { GroupContext, useStoredGroup } from './group/useGroup'
 import { NotesView } from './notes/NotesView'
 import { AboutView } from './settings/AboutView'
 import './OptionsPage.css'
@@ -25,6 +26,7 @@ export function OptionsPage() {
   const [isLoaded, setLoaded] = useState(() => !(route.view in LATE))
   const onLoaded = useCallback(() => setLoaded(true), [])
   const isKnown = open.library.state !== 'loading' && isLoaded
+  const group = useStoredGroup(open.library.state === 'loading' ? 'later' : 'now')
 
   useLayoutEffect(() => {
     // For tests and measurements: from here on what is stored is shown.
@@ -49,7 +51,9 @@ export function OptionsPage() {
             {t('privateWindow')}
           </p>
         )}
-        <View open={open} navigation={navigation} place={place.current} onLoaded={onLoaded} />
+        <GroupContext.Provider value={group}>
+          <View open={open} navigation={navigation} place={place.current} onLoaded={onLoaded} />
+        </GroupContext.Provider>
       </main>
     </div>
   )

@@ -5,6 +5,8 @@ import type { SavedTalk } from '../../../note/saved'
 import type { Marks } from '../../../search/marks'
 import type { Talk } from '../../../talk/talk'
 import { conferenceClock, conferenceDay } from '../../when'
+import { RowNames } from '../group/RowNames'
+import { namesOfLines, useGroup } from '../group/useGroup'
 import { VerdictMark } from '../VerdictMark'
 import { type FoundText, foundIn } from './found-in'
 import { MarkedLine } from './MarkedLine'
@@ -25,11 +27,15 @@ interface TalkRowProps {
  * A title that runs from right to left is cut at its own end, hence its own direction.
  */
 export function TalkRow({ saved, marks = null, when = 'clock' }: TalkRowProps) {
+  const group = useGroup()
   // Rows are drawn at each move in the list; to look for the words in them takes longer than that.
-  return useMemo(() => <Row saved={saved} marks={marks} when={when} />, [saved, marks, when])
+  return useMemo(() => {
+    const names = new Set(namesOfLines(group, saved).filter((name) => name !== null))
+    return <Row saved={saved} marks={marks} when={when} names={[...names]} />
+  }, [saved, marks, when, group])
 }
 
-function Row({ saved, marks, when }: Required<TalkRowProps>) {
+function Row({ saved, marks, when, names }: Required<TalkRowProps> & { names: string[] }) {
   const { talk, note } = saved
   const found = marks && foundIn(saved, marks)
   const words = found?.text ?? firstPoint(note.body)
@@ -40,8 +46,9 @@ function Row({ saved, marks, when }: Required<TalkRowProps>) {
         <MarkedLine of="words" texts={[{ text: talk.title }]} marks={marks} />
       </span>
       {note.verdict && <VerdictMark verdict={note.verdict} look="talk-row-verdict" />}
-      <span class="talk-row-people">
+      <span class={`talk-row-people${names.length > 0 ? ' talk-row-people--shared' : ''}`}>
         <MarkedLine of="facts" texts={factsOf(talk, when)} marks={marks} />
+        {names.length > 0 && <RowNames names={names} />}
       </span>
       {words === null ? (
         <span class="talk-row-point talk-row-point--none">{t('rowNoPoints')}</span>

@@ -8,6 +8,7 @@ import { ConferenceBoxes } from './ConferenceBoxes'
 import type { ConferenceChoice } from './conferences'
 import { TalkBoxes } from './TalkBoxes'
 import type { Act } from './useActs'
+import { WhoseChoices } from './WhoseChoices'
 
 interface ChoicesProps {
   recap: Recap
@@ -44,6 +45,7 @@ export function Choices({ recap, library, conferences, present, act }: ChoicesPr
           ))}
         </select>
       </div>
+      <WhoseChoices recap={recap} onChoose={choose} />
       <details class="recap-more" data-testid="recap-choices">
         <summary>{t('recapMoreChoices')}</summary>
         <div class="recap-choice-line">

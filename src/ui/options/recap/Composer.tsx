@@ -28,6 +28,7 @@ import { useLiveNote } from './useLiveNote'
 import { useNoteOf } from './useNoteOf'
 import { useRecap } from './useRecap'
 import { templateOf, useTemplates } from './useTemplates'
+import { useWhoseNotes } from './useWhoseNotes'
 
 interface ComposerProps {
   stored: Recap
@@ -47,7 +48,8 @@ export function Composer({ stored, library, open, onRemove }: ComposerProps) {
   const structure = structureKey(recap)
   const sections = useMemo(() => outlineOf(recap, saved), [structure, saved])
   const conferences = useMemo(() => conferencesIn(library.days), [library.days])
-  const [article, setArticle] = useArticle(recap, saved)
+  const shown = useWhoseNotes(recap, saved)
+  const [article, setArticle] = useArticle(recap, shown)
   const made = useDraft(article, template)
   const draft = made === 'failed' ? null : made
   const acts = useActs(recap, write)
@@ -120,7 +122,7 @@ export function Composer({ stored, library, open, onRemove }: ComposerProps) {
       <div class="composer" data-side={side} data-testid="composer">
         <ComposerBar
           recap={recap}
-          saved={saved}
+          saved={shown}
           save={save}
           article={article}
           template={template}

@@ -7,6 +7,7 @@ import type { Recap } from '../../../recap/recap'
 export function structureKey(recap: Recap): string {
   const { source, order, hand, wholeConferences, tracks, skipped, linkList, talks, template } =
     recap
+  const { whose, names } = recap
   const sections = Object.entries(recap.sections).map(([key, { heading = '', words = '' }]) => [
     key,
     heading,
@@ -21,6 +22,8 @@ export function structureKey(recap: Recap): string {
       tracks,
       skipped,
       linkList,
+      whose,
+      names,
       talks,
       template,
       sections,

@@ -3,6 +3,8 @@ import type { SavedTalk } from '../../../note/saved'
 import { articleOf } from '../../../recap/article'
 import { changesSince } from '../../../recap/changes-since'
 import type { Recap } from '../../../recap/recap'
+import { createWhoseNotes } from '../../../recap/whose'
+import { useGroup } from '../group/useGroup'
 
 /** How many changes each recap's article has seen since it was exported, by id; found one by one. */
 export function useChangeCounts(
@@ -10,13 +12,15 @@ export function useChangeCounts(
   saved: ReadonlyMap<string, SavedTalk>,
 ): ReadonlyMap<string, number> {
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map())
+  const group = useGroup()
 
   useEffect(() => {
     let wanted = true
     const count = async () => {
       for (const recap of recaps) {
         if (recap.exported === null) continue
-        const article = await articleOf(recap, saved, new Date().toISOString())
+        const notes = createWhoseNotes()(recap, saved, group)
+        const article = await articleOf(recap, notes, new Date().toISOString())
         if (!wanted) return
         const found = changesSince(recap, article).length
         setCounts((known) => new Map(known).set(recap.id, found))
@@ -26,7 +30,7 @@ export function useChangeCounts(
     return () => {
       wanted = false
     }
-  }, [recaps, saved])
+  }, [recaps, saved, group])
 
   return counts
 }

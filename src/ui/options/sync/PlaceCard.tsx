@@ -7,6 +7,7 @@ import { counted, dated } from '../numbers'
 import { askFor } from './ask-for-place'
 import { KeptCopy } from './KeptCopy'
 import { LeaveBox } from './LeaveBox'
+import { OwnName } from './OwnName'
 import { placeWords } from './place-words'
 import { QuestionBox } from './QuestionBox'
 import { RunProgress } from './RunProgress'
@@ -118,6 +119,7 @@ export function PlaceCard({
         </div>
         {isLeaving && <LeaveBox place={place} onLeft={onChanged} onClose={goOn} />}
       </section>
+      <OwnName />
       {copiedAt !== null && <KeptCopy at={copiedAt} />}
       <Runs log={log} kind={place.kind} />
       <p class="sync-note">{privacyWords(place.kind)}</p>

@@ -2,11 +2,14 @@ import { useRef, useState } from 'preact/hooks'
 import { callBackground } from '../../../browser/messages'
 import { t } from '../../../browser/words'
 import type { SyncPlace } from '../../../messages/sync'
+import { writeOwnName } from '../../../storage/writers'
 import { Problem } from '../../Problem'
 import { markSyncing } from '../../tellBackground'
 import { askForEntered } from './ask-for-place'
 import { emptyPlace } from './empty-place'
+import { NameField } from './NameField'
 import { PlaceFields } from './PlaceFields'
+import { useOwnName } from './useOwnName'
 import { privacyWords, problemWords } from './words'
 
 type State =
@@ -26,6 +29,7 @@ interface SetUpProps {
 export function SetUp({ known, onDone, onCancel }: SetUpProps) {
   const [place, setPlace] = useState<SyncPlace>(known ? withoutPassword(known) : EMPTY)
   const [folder, setFolder] = useState<FileSystemDirectoryHandle | null>(null)
+  const [name, setName] = useOwnName()
   const [state, setState] = useState<State>({ at: 'ready' })
   const turn = useRef(0)
   const startButton = useRef<HTMLButtonElement>(null)
@@ -71,6 +75,7 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
   const start = async () => {
     const whole = await tried('starting')
     if (!whole) return
+    if (!known) await writeOwnName(name)
     markSyncing('on')
     // The first exchange may take its time, and shows how it goes.
     void callBackground('join', whole).catch(failed)
@@ -93,6 +98,7 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
           {t(known ? (known.kind === 'folder' ? 'syncEditFolder' : 'syncEdit') : 'syncSetUp')}
         </h2>
         <PlaceFields place={place} onPlace={set} onFolder={choose} />
+        {!known && <NameField name={name} onName={setName} />}
         <div class="sync-bar">
           <button
             type="submit"
