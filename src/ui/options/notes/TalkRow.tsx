@@ -39,6 +39,7 @@ function Row({ saved, marks, when, names }: Required<TalkRowProps> & { names: st
   const { talk, note } = saved
   const found = marks && foundIn(saved, marks)
   const words = found?.text ?? firstPoint(note.body)
+  const facts = <MarkedLine of="facts" texts={factsOf(talk, when)} marks={marks} />
   return (
     <span class="talk-row-grid">
       <span class="talk-row-time">{talk.start ? conferenceClock(talk.start) : ''}</span>
@@ -46,10 +47,14 @@ function Row({ saved, marks, when, names }: Required<TalkRowProps> & { names: st
         <MarkedLine of="words" texts={[{ text: talk.title }]} marks={marks} />
       </span>
       {note.verdict && <VerdictMark verdict={note.verdict} look="talk-row-verdict" />}
-      <span class={`talk-row-people${names.length > 0 ? ' talk-row-people--shared' : ''}`}>
-        <MarkedLine of="facts" texts={factsOf(talk, when)} marks={marks} />
-        {names.length > 0 && <RowNames names={names} />}
-      </span>
+      {names.length === 0 ? (
+        <span class="talk-row-people">{facts}</span>
+      ) : (
+        <span class="talk-row-people talk-row-people--shared">
+          <span>{facts}</span>
+          <RowNames names={names} />
+        </span>
+      )}
       {words === null ? (
         <span class="talk-row-point talk-row-point--none">{t('rowNoPoints')}</span>
       ) : (

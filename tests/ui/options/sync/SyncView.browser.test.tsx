@@ -14,6 +14,7 @@ import {
   writeStatus,
 } from '../../../../src/storage/sync-settings'
 import { getTalk } from '../../../../src/storage/talks'
+import { readOwnName, writeOwnName } from '../../../../src/storage/writers'
 import { fake } from '../../../fakes/browser'
 import { eventually, fill, type Shown } from '../../show'
 import { click, newProfile, openPage, savedTalk, store } from '../page'
@@ -291,4 +292,40 @@ test('there are words for every problem, question and answer', () => {
     expect(keys).toContain(`syncProblem_${problem.replaceAll('-', '_')}`)
   for (const name of ['removals_there', 'removals_here', 'vault_gone', 'vault_other'])
     expect(keys).toContain(`syncAsk_${name}`)
+})
+
+describe('the name in the vault', () => {
+  test('is stored before the first exchange, and is none where none was entered', async () => {
+    for (const name of ['  Ada \u202e', '']) {
+      let atJoin: Promise<string> | null = null
+      fake.background = (message) => {
+        const { call } = message as { call: string }
+        if (call === 'join') atJoin = readOwnName()
+        return { result: call === 'tryPlace' ? trial : null }
+      }
+      shown = await openPage('#/sync')
+      await eventually(() => shown.has('sync-name'))
+      fill(shown.find('sync-address'), 'cloud.example.org/talks')
+      fill(shown.find('sync-name'), name)
+      click(shown.find('sync-start'))
+      await eventually(() => atJoin !== null)
+      expect(await atJoin).toBe(name.trim() === '' ? '' : 'Ada')
+      shown.leave()
+    }
+  })
+
+  test('can be changed and taken back at any time', async () => {
+    await writePlace(PLACE)
+    await writeOwnName('Ada')
+    shown = await openPage('#/sync')
+    const field = () => shown.find<HTMLInputElement>('sync-name')
+    await eventually(() => shown.has('sync-name') && field().value === 'Ada')
+    for (const name of ['Ada Lovelace', '']) {
+      fill(field(), name)
+      expect(shown.find('sync-name-state').textContent).toBe('')
+      click(shown.find('sync-name-save'))
+      await eventually(() => shown.find('sync-name-state').textContent?.startsWith('Saved'))
+      expect(await readOwnName()).toBe(name)
+    }
+  })
 })
