@@ -29,7 +29,7 @@ export function cleanName(name: string): string {
 }
 
 /** Characters. */
-export const LONGEST = 40
+const LONGEST = 40
 
 /**
  * Controls, what turns the direction (https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters),

@@ -1,11 +1,10 @@
-import type { Credit } from '../note/credits'
 import type { StoreName } from './schema'
 import { drop, put, reading, type Writing } from './transaction'
 
-/** Who wrote which line of the talk's note, where that was not the user. Rejects with a `StorageError`. */
-export async function readCredits(talkId: string): Promise<Credit[]> {
-  const known = await reading(['authors'], (tx) => tx.objectStore('authors').get(talkId))
-  return known?.lines ?? []
+/** Whether anybody else has written in the notes. Rejects with a `StorageError`. */
+export async function hasCredits(): Promise<boolean> {
+  const keys = await reading(['authors'], (tx) => tx.objectStore('authors').getAllKeys(null, 1))
+  return keys.length > 0
 }
 
 /** The lines that come to a note from another one stay whose they are. */

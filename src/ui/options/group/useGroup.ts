@@ -1,13 +1,25 @@
-import { createContext } from 'preact'
+import { type ComponentChild, createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import { writersOfLines } from '../../../note/credits'
+import type { Note } from '../../../note/note'
 import type { SavedTalk } from '../../../note/saved'
-import type { Writers } from '../../../note/written-by'
-import type { Group } from '../../../recap/whose'
+import type { RecapChoices } from '../../../recap/change'
+import type { Recap } from '../../../recap/recap'
 import { onChange } from '../../../storage/changes'
-import { readAllCredits, readWriters } from '../../../storage/writers'
+import { hasCredits } from '../../../storage/credits'
 
-/** Who else writes in the notes; `null` where nobody does. */
+/** What is shown of others who write in the notes: loaded where there are any. */
+export interface Group {
+  /** Who else wrote in the note, for its row in the list; `null` for nobody. */
+  inRow(saved: SavedTalk): ComponentChild | null
+  /** The note with marks for `Rendered`, what they stand for, and what stands above. */
+  inPreview(saved: SavedTalk): { above: ComponentChild; note: Note; names: readonly string[] }
+  /** The notes as the recap wants them. */
+  forRecap(recap: Recap, saved: ReadonlyMap<string, SavedTalk>): ReadonlyMap<string, SavedTalk>
+  /** What can be chosen of that. */
+  choices(recap: Recap, onChoose: (value: RecapChoices) => void): ComponentChild
+}
+
+/** `null` where nobody else writes. */
 export const GroupContext = createContext<Group | null>(null)
 
 export function useGroup(): Group | null {
@@ -20,21 +32,17 @@ export function useStoredGroup(when: 'now' | 'later'): Group | null {
   useEffect(() => {
     if (when === 'later') return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const read = () => {
+    const read = async () => {
       timer = undefined
-      Promise.all([readWriters(), readAllCredits()]).then(
-        ([{ own, others }, all]) => {
-          const credits = new Map(all.map(({ talkId, lines }) => [talkId, lines]))
-          const isAlone = all.length === 0 || others.size === 0
-          setGroup((known) => (isAlone ? null : kept(known, { own, names: others, credits })))
-        },
-        // The library meets the same fault, and shows it.
-        () => {},
-      )
+      if (!(await hasCredits())) return setGroup(null)
+      const { readGroup } = await import('./group')
+      setGroup(await readGroup())
     }
-    read()
+    // The library meets the same faults of the storage, and shows them.
+    const tryRead = () => void read().catch(() => {})
+    tryRead()
     const end = onChange(({ type }) => {
-      if (TOLD.has(type)) timer ??= setTimeout(read, GATHER_MS)
+      if (TOLD.has(type)) timer ??= setTimeout(tryRead, GATHER_MS)
     })
     return () => {
       end()
@@ -44,31 +52,6 @@ export function useStoredGroup(when: 'now' | 'later'): Group | null {
   return group
 }
 
-/** Of each line of the note, the name of who wrote it, where that is somebody else. */
-export function namesOfLines(group: Group | null, { talk, note }: SavedTalk): Writers {
-  const credits = group?.credits.get(talk.id)
-  if (!credits) return []
-  const nameOf = (id: string | null) => (id === null ? null : (group?.names.get(id) ?? null))
-  return writersOfLines(note.body, credits).map(nameOf)
-}
-
 const TOLD: ReadonlySet<string> = new Set(['writer', 'talk', 'many'])
 
 const GATHER_MS = 200
-
-/** What is the same is the same object: rows and articles are made anew of what is not. */
-function kept(before: Group | null, now: Group): Group {
-  if (before === null) return now
-  const credits = new Map(
-    [...now.credits].map(([id, lines]) => {
-      const known = before.credits.get(id)
-      return [id, known && JSON.stringify(known) === JSON.stringify(lines) ? known : lines]
-    }),
-  )
-  const isSame =
-    credits.size === before.credits.size &&
-    [...credits].every(([id, lines]) => before.credits.get(id) === lines) &&
-    JSON.stringify([[...now.names], [...now.own]]) ===
-      JSON.stringify([[...before.names], [...before.own]])
-  return isSame ? before : { ...now, credits }
-}

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { firstPoint } from '../../../note/points'
@@ -5,8 +6,7 @@ import type { SavedTalk } from '../../../note/saved'
 import type { Marks } from '../../../search/marks'
 import type { Talk } from '../../../talk/talk'
 import { conferenceClock, conferenceDay } from '../../when'
-import { RowNames } from '../group/RowNames'
-import { namesOfLines, useGroup } from '../group/useGroup'
+import { useGroup } from '../group/useGroup'
 import { VerdictMark } from '../VerdictMark'
 import { type FoundText, foundIn } from './found-in'
 import { MarkedLine } from './MarkedLine'
@@ -29,13 +29,18 @@ interface TalkRowProps {
 export function TalkRow({ saved, marks = null, when = 'clock' }: TalkRowProps) {
   const group = useGroup()
   // Rows are drawn at each move in the list; to look for the words in them takes longer than that.
-  return useMemo(() => {
-    const names = new Set(namesOfLines(group, saved).filter((name) => name !== null))
-    return <Row saved={saved} marks={marks} when={when} names={[...names]} />
-  }, [saved, marks, when, group])
+  return useMemo(
+    () => <Row saved={saved} marks={marks} when={when} others={group?.inRow(saved) ?? null} />,
+    [saved, marks, when, group],
+  )
 }
 
-function Row({ saved, marks, when, names }: Required<TalkRowProps> & { names: string[] }) {
+interface RowProps extends Required<TalkRowProps> {
+  /** Who else wrote in the note. */
+  others: ComponentChild
+}
+
+function Row({ saved, marks, when, others }: RowProps) {
   const { talk, note } = saved
   const found = marks && foundIn(saved, marks)
   const words = found?.text ?? firstPoint(note.body)
@@ -47,12 +52,12 @@ function Row({ saved, marks, when, names }: Required<TalkRowProps> & { names: st
         <MarkedLine of="words" texts={[{ text: talk.title }]} marks={marks} />
       </span>
       {note.verdict && <VerdictMark verdict={note.verdict} look="talk-row-verdict" />}
-      {names.length === 0 ? (
+      {others === null ? (
         <span class="talk-row-people">{facts}</span>
       ) : (
         <span class="talk-row-people talk-row-people--shared">
           <span>{facts}</span>
-          <RowNames names={names} />
+          {others}
         </span>
       )}
       {words === null ? (

@@ -3,12 +3,12 @@ import { useId, useState } from 'preact/hooks'
 import { t, type WordKey } from '../../../browser/words'
 import type { RecapChoices } from '../../../recap/change'
 import type { Recap, RecapOrder, TrackBrackets } from '../../../recap/recap'
+import { useGroup } from '../group/useGroup'
 import type { ReadyLibrary } from '../library'
 import { ConferenceBoxes } from './ConferenceBoxes'
 import type { ConferenceChoice } from './conferences'
 import { TalkBoxes } from './TalkBoxes'
 import type { Act } from './useActs'
-import { WhoseChoices } from './WhoseChoices'
 
 interface ChoicesProps {
   recap: Recap
@@ -23,6 +23,7 @@ interface ChoicesProps {
 /** What is chosen for the recap as a whole: the order at hand, the rest below it. */
 export function Choices({ recap, library, conferences, present, act }: ChoicesProps) {
   const id = useId()
+  const group = useGroup()
   const choose = (value: RecapChoices) =>
     act({ changes: [{ type: 'choices', value }], words: t('recapChanged') })
   const { source, wholeConferences } = recap
@@ -45,7 +46,7 @@ export function Choices({ recap, library, conferences, present, act }: ChoicesPr
           ))}
         </select>
       </div>
-      <WhoseChoices recap={recap} onChoose={choose} />
+      {group?.choices(recap, choose)}
       <details class="recap-more" data-testid="recap-choices">
         <summary>{t('recapMoreChoices')}</summary>
         <div class="recap-choice-line">

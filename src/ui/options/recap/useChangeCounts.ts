@@ -3,7 +3,6 @@ import type { SavedTalk } from '../../../note/saved'
 import { articleOf } from '../../../recap/article'
 import { changesSince } from '../../../recap/changes-since'
 import type { Recap } from '../../../recap/recap'
-import { createWhoseNotes } from '../../../recap/whose'
 import { useGroup } from '../group/useGroup'
 
 /** How many changes each recap's article has seen since it was exported, by id; found one by one. */
@@ -19,7 +18,7 @@ export function useChangeCounts(
     const count = async () => {
       for (const recap of recaps) {
         if (recap.exported === null) continue
-        const notes = createWhoseNotes()(recap, saved, group)
+        const notes = group?.forRecap(recap, saved) ?? saved
         const article = await articleOf(recap, notes, new Date().toISOString())
         if (!wanted) return
         const found = changesSince(recap, article).length

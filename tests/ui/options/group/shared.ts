@@ -3,7 +3,8 @@ import type { SavedTalk } from '../../../../src/note/saved'
 import { putUnmarked, writing } from '../../../../src/storage/transaction'
 import { savedTalk, store } from '../page'
 
-export const [ADA, TOM] = ['aaaaaaaa', 'tttttttt']
+const TOM = 'tttttttt'
+export const ADA = 'aaaaaaaa'
 
 const BODY = [
   'A talk about less.',

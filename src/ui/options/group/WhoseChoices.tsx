@@ -2,18 +2,15 @@ import { useId } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import type { RecapChoices } from '../../../recap/change'
 import type { Recap } from '../../../recap/recap'
-import { useGroup } from '../group/useGroup'
 
 interface WhoseChoicesProps {
   recap: Recap
   onChoose: (value: RecapChoices) => void
 }
 
-/** Whose notes the article is made of; where nobody else writes in them there is nothing to choose. */
+/** Whose notes the article is made of. */
 export function WhoseChoices({ recap, onChoose }: WhoseChoicesProps) {
   const id = useId()
-  const group = useGroup()
-  if (group === null) return null
   const { whose = 'everyone', names = 'none' } = recap
   return (
     <>
