@@ -1,6 +1,8 @@
+import type { Credits } from '../note/credits'
 import type { MergedTalk } from '../note/merged'
 import type { SavedTalk } from '../note/saved'
 import type { NoteVersion } from '../note/version'
+import type { Writer } from '../note/writer'
 import type { Recap } from '../recap/recap'
 import type { SavedView } from '../search/view'
 import type { Template } from '../template/template'
@@ -10,6 +12,7 @@ import { readMerged, readVersion } from './history'
 import { readTemplate, readView } from './own-lists'
 import { readRecap } from './recap'
 import { readRecord } from './record'
+import { readCredits, readWriter } from './writers'
 
 export { BackupError, type BackupErrorCode } from './error'
 
@@ -26,6 +29,9 @@ export interface BackupRest {
   recaps: readonly Recap[]
   templates: readonly Template[]
   views: readonly SavedView[]
+  /** Who writes in a shared vault, and which lines of the notes are whose. */
+  writers: readonly Writer[]
+  authors: readonly Credits[]
 }
 
 /** What a backup holds. */
@@ -42,6 +48,8 @@ export const NO_REST: BackupRest = {
   recaps: [],
   templates: [],
   views: [],
+  writers: [],
+  authors: [],
 }
 
 /**
@@ -62,6 +70,8 @@ export function makeBackup(
       recaps: sorted(rest.recaps, ({ id }) => id),
       templates: sorted(rest.templates, ({ id }) => id),
       views: sorted(rest.views, ({ id }) => id),
+      writers: sorted(rest.writers, ({ id }) => id),
+      authors: sorted(rest.authors, ({ talkId }) => talkId),
     },
   )
 }
@@ -94,6 +104,8 @@ export async function parseBackup(text: string): Promise<Backup> {
     recaps: await read('recaps', readRecap, ({ id }) => id),
     templates: await read('templates', readTemplate, ({ id }) => id),
     views: await read('views', readView, ({ id }) => id),
+    writers: await read('writers', readWriter, ({ id }) => id),
+    authors: await read('authors', readCredits, ({ talkId }) => talkId),
   }
 }
 
@@ -105,6 +117,8 @@ const PLACES: Record<ListName, string> = {
   recaps: 'recap',
   templates: 'template',
   views: 'view',
+  writers: 'writer',
+  authors: 'list of who wrote what',
 }
 
 function sorted<T>(all: readonly T[], keyOf: (one: T) => string): T[] {

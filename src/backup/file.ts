@@ -3,14 +3,18 @@ import { BackupError } from './error'
 
 const FORMAT = 'talkmark-backup'
 
-/** Version 1 had talks and settings alone. */
-const VERSION = 2
+/** Version 1 had talks and settings alone. Version 3 has what others wrote in a shared vault. */
+const VERSION = 3
+const VERSION_ALONE = 2
 const PREFIX = 'sha256:'
 
 /** The lists of a backup, in the order in which they stand in the file. */
 const LISTS = ['talks', 'versions', 'merges', 'recaps', 'templates', 'views'] as const
 
-export type ListName = (typeof LISTS)[number]
+/** Those that stand in a file only where others have written in the notes. */
+const GROUP_LISTS = ['writers', 'authors'] as const
+
+export type ListName = (typeof LISTS)[number] | (typeof GROUP_LISTS)[number]
 
 /** A backup as it was read, its records not checked yet. */
 export interface BackupFile {
@@ -28,12 +32,13 @@ export async function backupText(
 ): Promise<string> {
   const kept = canonicalJson(settings)
   const records = new Map<ListName, string[]>()
-  for (const name of LISTS) records.set(name, await recordsOf(lists[name]))
+  const isGroup = GROUP_LISTS.some((name) => lists[name].length > 0)
+  for (const name of isGroup ? ALL_LISTS : LISTS) records.set(name, await recordsOf(lists[name]))
   const checksum = await sha256(payloadOf(kept, records))
   return [
     '{',
     `"format":${JSON.stringify(FORMAT)},`,
-    `"version":${VERSION},`,
+    `"version":${isGroup ? VERSION : VERSION_ALONE},`,
     `"checksum":${JSON.stringify(PREFIX + checksum)},`,
     `"settings":${kept},`,
     [...records].map(([name, lines]) => `"${name}":[\n${lines.join(',\n')}\n]`).join(',\n'),
@@ -50,12 +55,12 @@ export async function readBackupFile(text: string): Promise<BackupFile> {
   if (typeof version !== 'number') throw new BackupError('not-backup')
   if (version > VERSION) throw new BackupError('newer')
   const lists = emptyLists()
-  for (const name of version < 2 ? (['talks'] as const) : LISTS) {
+  const names = namesIn(version)
+  for (const name of names) {
     const list = file[name]
     if (!Array.isArray(list)) throw new BackupError('damaged', name)
     lists[name] = list
   }
-  const names = version < 2 ? (['talks'] as const) : LISTS
   if (checksum !== PREFIX + (await sumOf(settings, lists, names))) throw new BackupError('checksum')
   return { settings, lists }
 }
@@ -76,8 +81,17 @@ export async function each<T, Made>(
 /** Records between two breaths: about 10 ms of work. */
 const AT_ONCE = 500
 
+const ALL_LISTS: readonly ListName[] = [...LISTS, ...GROUP_LISTS]
+
+/** The lists of a file of this version. */
+function namesIn(version: number): readonly ListName[] {
+  if (version < 2) return ['talks']
+  return version < 3 ? LISTS : ALL_LISTS
+}
+
 function emptyLists(): Record<ListName, unknown[]> {
-  return { talks: [], versions: [], merges: [], recaps: [], templates: [], views: [] }
+  const own = { talks: [], versions: [], merges: [], recaps: [], templates: [], views: [] }
+  return { ...own, writers: [], authors: [] }
 }
 
 function parse(text: string): Record<string, unknown> {

@@ -1,5 +1,6 @@
+import { type Credit, type Credits, MINE, NOBODY } from '../note/credits'
 import { cleanName, isWriterId, type Writer } from '../note/writer'
-import { damaged, fieldsOf, text } from './checks'
+import { damaged, fieldsOf, key, list, text } from './checks'
 
 /**
  * Somebody who writes in a shared vault, checked. The name is a stranger's: what could mislead is
@@ -10,4 +11,21 @@ export function readWriter(value: unknown, place: number): Writer {
   const fields = fieldsOf(value, where)
   if (!isWriterId(fields.id)) throw damaged(`${where}, id`)
   return { id: fields.id, name: cleanName(text(fields.name, `${where}, name`)) }
+}
+
+/** Which lines of a note are whose, checked. Throws a `BackupError` that names the field. */
+export function readCredits(value: unknown, place: number): Credits {
+  const where = `list of who wrote what ${place}`
+  const fields = fieldsOf(value, where)
+  return {
+    talkId: key(fields.talkId, `${where}, talkId`),
+    lines: list(fields.lines, `${where}, lines`, credit),
+  }
+}
+
+function credit(value: unknown, where: string): Credit {
+  if (!Array.isArray(value) || value.length !== 2) throw damaged(where)
+  const [line, writer] = [text(value[0], where), text(value[1], where)]
+  if (!isWriterId(writer) && writer !== MINE && writer !== NOBODY) throw damaged(where)
+  return [line, writer]
 }

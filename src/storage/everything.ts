@@ -1,12 +1,14 @@
+import type { Credits } from '../note/credits'
 import type { MergedTalk } from '../note/merged'
 import type { SavedTalk } from '../note/saved'
 import type { NoteVersion } from '../note/version'
+import type { Writer } from '../note/writer'
 import type { Recap } from '../recap/recap'
 import type { SavedView } from '../search/view'
 import type { Template } from '../template/template'
 import { inParts } from './library'
 import { together } from './talks'
-import { reading } from './transaction'
+import { type Reading, reading } from './transaction'
 
 /** All that the user has, but for what is in the bin. */
 export interface Everything {
@@ -16,14 +18,16 @@ export interface Everything {
   recaps: readonly Recap[]
   templates: readonly Template[]
   views: readonly SavedView[]
+  writers: readonly Writer[]
+  authors: readonly Credits[]
 }
 
 /** Reads it all as it stands at one moment, for a backup. Rejects with a `StorageError`. */
 export function readEverything(): Promise<Everything> {
   return reading(
-    ['talks', 'notes', 'versions', 'merges', 'recaps', 'templates', 'views'],
+    ['talks', 'notes', 'versions', 'merges', 'recaps', 'templates', 'views', ...GROUP],
     async (tx) => {
-      const [talks, notes, versions, merges, recaps, templates, views] = await Promise.all([
+      const [talks, notes, versions, merges, recaps, templates, views, group] = await Promise.all([
         inParts(tx, 'talks'),
         inParts(tx, 'notes'),
         inParts(tx, 'versions'),
@@ -31,10 +35,19 @@ export function readEverything(): Promise<Everything> {
         inParts(tx, 'recaps'),
         inParts(tx, 'templates'),
         inParts(tx, 'views'),
+        readGroup(tx),
       ])
-      return { talks: together(talks, notes), versions, merges, recaps, templates, views }
+      return { talks: together(talks, notes), versions, merges, recaps, templates, views, ...group }
     },
   )
+}
+
+const GROUP = ['writers', 'authors'] as const
+
+/** Names say nothing where nobody else has written. */
+async function readGroup(tx: Reading): Promise<Pick<Everything, 'writers' | 'authors'>> {
+  const authors = await inParts(tx, 'authors')
+  return { authors, writers: authors.length === 0 ? [] : await inParts(tx, 'writers') }
 }
 
 /** True where anything is stored that a backup is for beside the talks. Rejects with a `StorageError`. */

@@ -39,7 +39,16 @@ export async function inParts<Name extends WholeStore>(
   }
 }
 
-type WholeStore = 'talks' | 'notes' | 'versions' | 'merges' | 'recaps' | 'templates' | 'views'
+type WholeStore =
+  | 'talks'
+  | 'notes'
+  | 'versions'
+  | 'merges'
+  | 'recaps'
+  | 'templates'
+  | 'views'
+  | 'writers'
+  | 'authors'
 
 function keyOf(record: Schema[WholeStore]['value']): IDBValidKey {
   if ('id' in record) return record.id

@@ -7,7 +7,9 @@ import { planRecaps, planTemplates, planViews } from './restore-lists'
 import { type Met, planMerge, planTalk } from './restore-plan'
 
 /** What is stored, raw. */
-export interface Stored extends Omit<Everything, 'talks'>, Pick<Met, 'talks' | 'notes'> {}
+export interface Stored
+  extends Omit<Everything, 'talks' | 'writers' | 'authors'>,
+    Pick<Met, 'talks' | 'notes'> {}
 
 /** What restoring a backup into this will do: step by step what `restoreBackup` does. */
 export function effectOf(stored: Stored, backup: Everything): RestoreEffect {

@@ -2,6 +2,7 @@ import type { NoteVersion } from '../note/version'
 import { announce } from './changes'
 import type { Everything } from './everything'
 import { countMerged, noEffect, type RestoreEffect } from './restore-effect'
+import { restoreGroup } from './restore-group'
 import { effectOf } from './restore-preview'
 import { restoreLists, restoreMerges, restoreTalks, restoreVersions } from './restore-steps'
 import { isSet, type Settings, writeSettings } from './settings'
@@ -49,7 +50,7 @@ export async function restoreBackup(
   signal?: AbortSignal,
 ): Promise<RestoreEffect> {
   const effect = noEffect()
-  const { talks, merges, versions, ...lists } = inOrder(backup)
+  const { talks, merges, versions, writers, authors, ...lists } = inOrder(backup)
   const total = talks.length
   try {
     for (let from = 0; from < total; from += AT_ONCE) {
@@ -71,6 +72,7 @@ export async function restoreBackup(
       effect.versions += await restoreVersions(chunk)
     }
     Object.assign(effect, await restoreLists(lists))
+    await restoreGroup(writers, authors)
   } finally {
     tell(backup)
   }
@@ -82,7 +84,15 @@ export async function restoreBackup(
 const AT_ONCE = 250
 
 /** So that the preview comes to the same as the restore, whatever the file's order. */
-function inOrder({ talks, merges, versions, recaps, templates, views }: Restorable): Everything {
+function inOrder({
+  talks,
+  merges,
+  versions,
+  recaps,
+  templates,
+  views,
+  ...group
+}: Restorable): Everything {
   const by = <T>(all: readonly T[], keyOf: (one: T) => string) => {
     const keyed = all.map((one) => [keyOf(one), one] as const)
     return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one)
@@ -94,6 +104,8 @@ function inOrder({ talks, merges, versions, recaps, templates, views }: Restorab
     recaps: by(recaps, ({ id }) => id),
     templates: by(templates, ({ id }) => id),
     views: by(views, ({ id }) => id),
+    writers: group.writers,
+    authors: group.authors,
   }
 }
 

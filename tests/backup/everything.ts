@@ -80,5 +80,15 @@ export function restOf(): BackupRest {
     ],
     templates: [templateOf()],
     views: [viewOf()],
+    writers: [{ id: 'aaaaaaaa', name: 'Ada' }],
+    authors: [
+      {
+        talkId: 'a',
+        lines: [
+          ['- of Ada', 'aaaaaaaa'],
+          ['- of nobody knows whom', '?'],
+        ],
+      },
+    ],
   }
 }

@@ -15,6 +15,16 @@ test('everything comes back as it went in, and makes the same bytes again', asyn
   expect(await makeBackup(back, settings, others)).toBe(text)
 })
 
+test('who alone wrote their notes has a file of the version before', async () => {
+  const alone = { ...restOf(), writers: [], authors: [] }
+  const text = await makeBackup(talks, SETTINGS, alone)
+  expect(JSON.parse(text)).toMatchObject({ version: 2 })
+  expect(text).not.toContain('writers')
+  expect(JSON.parse(await makeBackup(talks, SETTINGS, restOf()))).toMatchObject({ version: 3 })
+  const { settings: _, talks: __, ...others } = await parseBackup(text)
+  expect(others).toEqual(alone)
+})
+
 test('the order of records and keys makes no difference', async () => {
   const rest = { ...restOf(), versions: ['2', '1', '3'].map(versionAt) }
   const turned = (value: unknown): unknown => {
@@ -36,7 +46,7 @@ test('a backup of the first version is read as it was', async () => {
   expect(await parseBackup(text)).toEqual({ ...NO_REST, settings: SETTINGS, talks })
 })
 
-test.each(['versions', 'merges', 'recaps', 'templates', 'views'] as const)(
+test.each(['versions', 'merges', 'recaps', 'templates', 'views', 'writers', 'authors'] as const)(
   'a file without its %s, or with one of them changed, is refused',
   async (name) => {
     const text = await makeBackup(talks, SETTINGS, restOf())
@@ -52,6 +62,11 @@ test.each(['versions', 'merges', 'recaps', 'templates', 'views'] as const)(
 )
 
 const DAMAGE: [keyof BackupRest, string, unknown, string][] = [
+  ['writers', 'id', 'A', 'writer 1, id'],
+  ['writers', 'name', 5, 'writer 1, name'],
+  ['authors', 'talkId', '', 'list of who wrote what 1, talkId'],
+  ['authors', 'lines', [['x']], 'list of who wrote what 1, lines[0]'],
+  ['authors', 'lines', [['x', 'A']], 'list of who wrote what 1, lines[0]'],
   ['versions', '', null, 'version 1'],
   ['versions', 'talkId', '', 'version 1, talkId'],
   ['versions', 'talkId', 'other', 'version 1, note.talkId'],
@@ -177,5 +192,5 @@ type Fields = { [name: string]: unknown }
 async function signed(rest: object): Promise<string> {
   const content = { ...rest, settings: SETTINGS, talks }
   const checksum = `sha256:${await sha256(canonicalJson(content))}`
-  return JSON.stringify({ format: 'talkmark-backup', version: 2, checksum, ...content })
+  return JSON.stringify({ format: 'talkmark-backup', version: 3, checksum, ...content })
 }

@@ -271,6 +271,8 @@ const backup = fc.record({
   recaps: unique(recap, (one) => one.id),
   templates: fc.constant([]),
   views: fc.constant([]),
+  writers: fc.constant([]),
+  authors: fc.constant([]),
 })
 
 const anyOnAny = fc.asyncProperty(backup, backup, async (first, second) => {
