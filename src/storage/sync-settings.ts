@@ -38,9 +38,10 @@ export async function forgetPlace(): Promise<void> {
   announce({ type: 'sync', id: 'status' })
 }
 
-/** Up to where what others have put was followed, where the place keeps account of it. */
-export async function readSince(): Promise<string | null> {
-  return ((await read('state')) as { since?: string | null } | undefined)?.since ?? null
+/** This device's name, and up to where the others were followed, where the place keeps account of that. */
+export async function readFollowed(): Promise<{ device: string; since: string | null }> {
+  const state = (await read('state')) as { device: string; since?: string | null } | undefined
+  return { device: state?.device ?? '', since: state?.since ?? null }
 }
 
 const NO_STATUS: SyncStatus = {

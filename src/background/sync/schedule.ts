@@ -119,8 +119,10 @@ let waiting: { wish: Wish; done: Promise<void>; isOff: 'no' | 'yes' } | null = n
 
 function soon(): void {
   clearTimeout(timer)
-  timer = setTimeout(() => void later(), REST)
-  if (!watch?.isOn()) return
+  const isOn = watch?.isOn() === true
+  // What a surface could not tell any more, as it was closed, goes with this one.
+  timer = setTimeout(() => void later(), isOn ? APART : REST)
+  if (!isOn) return
   const apart = ended + APART - Date.now()
   quick ??= setTimeout(() => void later(), Math.max(SHORT_REST, apart))
 }

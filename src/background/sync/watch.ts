@@ -1,6 +1,6 @@
 import { onSiteLeft } from '../../browser/permissions'
 import { onSurfaces } from '../../browser/ports'
-import { readPlace, readSince, readStatus } from '../../storage/sync-settings'
+import { readFollowed, readPlace, readStatus } from '../../storage/sync-settings'
 import type { RunOptions } from '../../sync/engine'
 import { remoteOf } from './places'
 import { waitsForUser } from './run'
@@ -19,11 +19,15 @@ export function watchWhileOpen(onNews: () => void) {
   let told: Gathered = NOTHING
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const forget = () => {
+    told = NOTHING
+    clearTimeout(timer)
+    timer = undefined
+  }
   const stop = () => {
     watching?.abort()
     watching = null
-    told = NOTHING
-    clearTimeout(timer)
+    forget()
   }
   const hear = (device: string, since: string) => {
     told = { devices: new Set([...told.devices, device]), since }
@@ -32,18 +36,22 @@ export function watchWhileOpen(onNews: () => void) {
       onNews()
     }, TOGETHER)
   }
+  const hearOthers = (own: string) => (device: string, since: string) => {
+    if (device !== own) hear(device, since)
+  }
   /** Begins where that is possible and has not begun; what was put since the last run is told too. */
   const begin = async () => {
     if (watching || surfaces === 0 || Date.now() < notBefore) return
     const mine = new AbortController()
     watching = mine
-    const [place, since, status] = await Promise.all([readPlace(), readSince(), readStatus()])
+    const all = [readPlace(), readFollowed(), readStatus()] as const
+    const [place, { since, device: own }, status] = await Promise.all(all)
     const remote = place && (await remoteOf(place))
     if (mine.signal.aborted) return
     // The first run, or one that the user has to mend, finds out where to begin.
     if (!remote?.watch || since === null || waitsForUser(status)) watching = null
     else
-      await remote.watch(hear, mine.signal, since).catch(() => {
+      await remote.watch(hearOthers(own), mine.signal, since).catch(() => {
         if (watching !== mine) return
         // The next regular run meets the same fault, and says so.
         stop()
@@ -65,9 +73,7 @@ export function watchWhileOpen(onNews: () => void) {
     /** What was told since the last call; `null` where nobody watches, and all are to be asked. */
     take(): WatchNews | null {
       const news = watching ? told : null
-      told = NOTHING
-      clearTimeout(timer)
-      timer = undefined
+      forget()
       return news
     },
   }

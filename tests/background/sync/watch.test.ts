@@ -157,16 +157,32 @@ test('what another writes is here at once, and it alone is asked', async () => {
   await otherWrites()
   const id = 'fosdem-2023/5'
   await vi.waitFor(async () => expect((await device.note(id)).body).toBe('- of another'))
-  await vi.waitFor(async () => expect(await settings.readSince()).toBe(String(put.length)))
+  await vi.waitFor(async () =>
+    expect((await settings.readFollowed()).since).toBe(String(put.length)),
+  )
   asked.length = 0
   await otherWrites('- and more')
   await vi.waitFor(async () => expect((await device.note(id)).body).toContain('- and more'))
   expect(asked.filter((one) => !one.startsWith('get d/'))).toEqual([])
 })
 
+test('one that begins again hears as the first did', async () => {
+  await call('join', PLACE)
+  const close = openSurface()
+  await vi.waitFor(() => expect(watches).toHaveLength(1))
+  watches[0]?.tell('somebodyelse', '99')
+  close()
+  openSurface()
+  await vi.waitFor(() => expect(watches).toHaveLength(1))
+  await otherWrites()
+  await vi.waitFor(async () =>
+    expect((await device.note('fosdem-2023/5')).body).toBe('- of another'),
+  )
+})
+
 test('it goes on from where the last run ended', async () => {
   await call('join', PLACE)
-  const since = await settings.readSince()
+  const since = (await settings.readFollowed()).since
   await otherWrites()
   openSurface()
   await vi.waitFor(() => expect(watches).toHaveLength(1))
