@@ -10,28 +10,20 @@ export type Update = Uint8Array<ArrayBuffer>
  * The first state of a record that no other device is known to have. Devices that begin the same
  * record with the same content on their own, as from one backup, make the same bytes, and so have
  * nothing twice when they meet: `seed` is made of the content, and stands for who wrote it. No other
- * content may ever have that seed.
+ * content may ever have that seed: whose the lines are is said by another, fresh client.
  */
-export function begun(parts: Parts, seed: number): Update {
+export function begun(parts: Parts, seed: number, credited: Credited | null = null): Update {
   const doc = empty()
   doc.clientID = seed
   doc.transact(() => {
     write(doc, sorted(parts))
     present(doc).push([String(seed)])
   })
+  if (isShared(doc, credited)) {
+    doc.clientID = newClient()
+    doc.transact(() => claim(doc, TEXT + credited.text, [], seed, credited))
+  }
   return encoded(doc)
-}
-
-/**
- * The change that says who wrote what such a first state has, or `null` where there is nothing to say.
- * It comes from a client of its own: the state's must be the same bytes for whoever begins it.
- */
-export function claimOf(state: Update, seed: number, credited: Credited): Update | null {
-  const doc = decoded(state)
-  doc.clientID = newClient()
-  const before = Y.encodeStateVector(doc)
-  doc.transact(() => claim(doc, TEXT + credited.text, [], seed, credited))
-  return hasClaims(doc) ? (Y.encodeStateAsUpdate(doc, before) as Update) : null
 }
 
 /**
@@ -54,7 +46,7 @@ export function changeTo(
   })
   doc.transact(() => {
     if (parts === null) return clear(doc, kept)
-    const lines = credited && linesWritten(doc, TEXT + credited.text)
+    const lines = isShared(doc, credited) ? linesWritten(doc, TEXT + credited.text) : null
     write(doc, parts)
     if (credited && lines) claim(doc, TEXT + credited.text, lines, doc.clientID, credited)
     if (present(doc).length === 0) present(doc).push([`${doc.clientID}`])
@@ -123,6 +115,11 @@ const PRESENT = 'present'
 
 /** Says when something was changed, and is no change by itself. */
 const STAMP = 'updatedAt'
+
+/** Whether there is anything to say of who wrote the lines: who is alone pays nothing for it. */
+function isShared(doc: Y.Doc, credited: Credited | null): credited is Credited {
+  return credited !== null && (credited.me !== null || credited.known.length > 0 || hasClaims(doc))
+}
 
 /** A new one each time: a profile that was restored must not write under a name it has used. */
 function newClient(): number {

@@ -3,7 +3,7 @@ import { linesOf } from '../note/lines'
 import { keepBoth } from '../note/merge'
 import type { Credited } from './claims'
 import { remember } from './credits'
-import { begun, changeTo, claimOf, joinedParts, merged, partsIn, type Update } from './document'
+import { begun, changeTo, joinedParts, merged, partsIn, type Update } from './document'
 import { inKey, KINDS, type Kind } from './kinds'
 import { type Json, type Parts, takeApart } from './parts'
 import type { StoredDocument, SyncTransaction } from './store'
@@ -58,10 +58,7 @@ export async function adopt(
 }
 
 function begin(tx: SyncTransaction, key: string, parts: Parts, credited: Credited | null): void {
-  const seed = seedOf(key, parts)
-  const state = begun(parts, seed)
-  const claim = credited && claimOf(state, seed, credited)
-  tell(tx, key, claim ? merged([state, claim]) : state, null, credited)
+  tell(tx, key, begun(parts, seedOf(key, parts), credited), null, credited)
 }
 
 /** What goes into a change of the record beside its content: who wrote its lines. */

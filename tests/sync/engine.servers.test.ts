@@ -23,8 +23,13 @@ describe.each(PLACES.map((kind, i) => ({ name: kind.name, kind, seed: i + 1 })))
 
     test('every line is everywhere in the end', async () => {
       const place = proxiedPlace(server, proxy)
-      const { lost, risen, apart } = await fuzz(seed, { steps: STEPS, devices: 3, place })
-      expect({ lost, risen, apart }).toEqual({ lost: [], risen: [], apart: [] })
+      const { lost, risen, apart, misnamed } = await fuzz(seed, {
+        steps: STEPS,
+        devices: 3,
+        place,
+      })
+      const nothing = { lost: [], risen: [], apart: [], misnamed: [] }
+      expect({ lost, risen, apart, misnamed }).toEqual(nothing)
       expect(proxy.asked.length).toBeGreaterThan(STEPS / 2)
     }, 60_000)
   },
