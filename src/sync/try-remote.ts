@@ -11,6 +11,7 @@ export type Trial = { works: true } | { works: false; step: TrialStep; error: Re
  * so that who sets it up hears at once what is wrong. Rejects only with the signal's reason.
  */
 export async function tryRemote(remote: Remote, signal?: AbortSignal): Promise<Trial> {
+  signal?.throwIfAborted()
   const own = crypto.randomUUID().replaceAll('-', '')
   const name = `${FOLDER}/${own}`
   const bytes = everyValue()
@@ -22,9 +23,15 @@ export async function tryRemote(remote: Remote, signal?: AbortSignal): Promise<T
     ['delete', () => remote.del(name, signal)],
   ]
   for (const [step, work] of steps) {
-    const trial = await trialOf(step, work)
+    // Given up: the file goes, but nobody waits for that.
+    const forget = () => void remote.del(name).catch(() => {})
+    const trial = await trialOf(step, work).catch((reason: unknown) => {
+      forget()
+      throw reason
+    })
     if (trial.works) continue
-    if (step === 'read' || step === 'list') await remote.del(name, signal).catch(() => {})
+    if (signal?.aborted) forget()
+    else if (step === 'read' || step === 'list') await remote.del(name, signal).catch(() => {})
     signal?.throwIfAborted()
     return trial
   }

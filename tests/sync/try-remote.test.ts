@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Remote, RemoteError, type RemoteProblem } from '../../src/sync/remote'
 import { memoryRemote } from '../../src/sync/remotes/memory'
 import { tryRemote } from '../../src/sync/try-remote'
@@ -57,7 +57,16 @@ test('a trial ends with its signal, before and during it', async () => {
     stop.abort(reason)
     return refuse('busy')()
   }
+  files.clear()
   await expect(tryRemote(but({ get }), stop.signal)).rejects.toBe(reason)
+  const late = new AbortController()
+  const list = async () => {
+    late.abort(reason)
+    throw reason
+  }
+  await expect(tryRemote(but({ list }), late.signal)).rejects.toBe(reason)
+  // And leaves nothing there.
+  await vi.waitFor(() => expect(files.size).toBe(0))
 })
 
 test('a fault of our own is thrown on', async () => {

@@ -16,15 +16,18 @@ let settings: typeof import('../../../src/storage/sync-settings')
 let device: Awaited<ReturnType<typeof openDevice>>
 /** What the place does; a test may make it fail. */
 let place: import('../../../src/sync/remote').Remote
+/** How the place is tried out. */
+let trial: (signal: AbortSignal) => Promise<unknown>
 
 beforeEach(async () => {
   newProfile()
   vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('navigator', { locks: oneLock() })
   place = memoryRemote()
+  trial = async () => ({ works: true })
   vi.doMock('../../../src/background/sync/places', () => ({
     remoteOf: () => place,
-    tryPlace: async () => ({ works: true }),
+    tryPlace: (_place: SyncPlace, signal: AbortSignal) => trial(signal),
   }))
   device = await openDevice()
   fake = (await import('../../fakes/browser')).fake
@@ -178,6 +181,17 @@ describe('what goes wrong', () => {
     expect((await settings.readStatus()).question).toBeNull()
     expect(await settings.countWaiting()).toBe(0)
   })
+})
+
+test('a trial that the user ends is over at once', async () => {
+  expect(await call('tryPlace', PLACE)).toEqual({ works: true })
+  trial = (signal) =>
+    new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason))
+    })
+  const tried = call('tryPlace', PLACE)
+  await call('stopTrial', null)
+  await expect(tried).rejects.toThrow()
 })
 
 describe('a run that the user ends', () => {
