@@ -1,11 +1,15 @@
 import { compact } from './compact'
-import { checkVault, type Folders, lookAround, lookBeforeWriting, stateOf } from './look'
+import { tendKey } from './keys'
+import { forgetLeft, pullLeft } from './left'
+import { type Folders, lookAround, lookBeforeWriting, stateOf } from './look'
+import { makeMove } from './move'
 import { prove } from './prove'
 import { pull } from './pull'
 import { emit, gather, hasNews, push } from './push'
 import type { Answer } from './question'
 import type { Remote } from './remote'
 import type { SyncStore } from './store'
+import { checkVault } from './vault'
 
 export interface RunOptions {
   /** Tells this run of the browser from others. */
@@ -34,7 +38,7 @@ export interface RunEnd {
 /**
  * Exchanges what is new with the other devices, once. One run at a time: the caller holds a lock. It
  * may end anywhere, by an error or with the process, and the next run goes on from there. Rejects with
- * a `RemoteError`, with `NeedsAnswer`, and with what the store says.
+ * a `RemoteError`, a `VaultError`, with `NeedsAnswer`, and with what the store says.
  */
 export async function run(
   remote: Remote,
@@ -46,12 +50,17 @@ export async function run(
   const isDue =
     look === 'now' ||
     before.vault === null ||
+    before.moving !== undefined ||
+    before.changing !== undefined ||
+    before.unlocked !== undefined ||
     before.looked?.session !== session ||
     Math.abs(now - before.looked.at) > LOOK_EVERY
   if (isDue) {
     await checkVault(remote, store, answer, signal)
     folders = await lookAround(remote, store, signal)
     await prove(remote, store, await stateOf(store), signal)
+    if (before.key) await tendKey(remote, store, signal)
+    if (before.left) await pullLeft(remote, store, folders, answer, signal)
   }
   const { joined, broken } = await pull(
     remote,
@@ -62,20 +71,24 @@ export async function run(
     signal,
   )
   await gather(store, answer)
+  if (before.moving) {
+    // Others may have moved meanwhile.
+    await checkVault(remote, store, answer, signal)
+    await makeMove(remote, store, signal)
+  }
   await emit(store)
   let sent = 0
   if (await hasNews(store)) {
     // An emptied place would take what is new, and nobody would have the rest.
-    if (!isDue) await checkVault(remote, store, answer, signal)
-    else {
-      await lookBeforeWriting(remote, store, signal)
-      await emit(store)
-    }
+    if (isDue) await lookBeforeWriting(remote, store, signal)
+    const { emitted } = isDue ? before : await checkVault(remote, store, answer, signal)
+    if (isDue || emitted !== null) await emit(store)
     sent = await push(remote, store, signal)
   }
   const state = await stateOf(store)
   await compact(remote, store, state, folders?.get(state.device), compactAfter, signal)
   if (isDue) {
+    if (state.left?.length) await forgetLeft(remote, store, state, answer, signal)
     await store.transaction(async (tx) => {
       const last = await tx.state()
       if (last) tx.setState({ ...last, looked: { session, at: now } })

@@ -12,11 +12,13 @@ const BATCH = 50
 /**
  * Joins changes of other devices to the documents and the user's own stores. It may be stopped
  * anywhere and done again. Rejects with `NeedsAnswer` where too much would go, before anything does.
+ * `tell on`: the others can't read where they come from, and hear of them from this device.
  */
 export async function joinAll(
   store: SyncStore,
   sent: readonly Sent[],
   answer: Answer | null,
+  telling: Telling = 'keep',
 ): Promise<{ joined: number; broken: number }> {
   const byKey = grouped(sent)
   const removing = await store.transaction((tx) => beforeJoining(tx, byKey, answer))
@@ -27,7 +29,7 @@ export async function joinAll(
     broken += await store.transaction(async (tx) => {
       // All at once: what is read of one record need not wait for the others.
       const failed = await Promise.all(
-        some.map(([key, changes]) => joinOne(tx, key, changes, removing)),
+        some.map(([key, changes]) => joinOne(tx, key, changes, removing, telling)),
       )
       return failed.reduce((sum, count) => sum + count, 0)
     })
@@ -35,11 +37,14 @@ export async function joinAll(
   return { joined: all.length, broken }
 }
 
+type Telling = 'keep' | 'tell on'
+
 async function joinOne(
   tx: SyncTransaction,
   key: string,
   changes: readonly Sent[],
   removing: Removing,
+  telling: Telling,
 ): Promise<number> {
   const [known, isDirty] = await Promise.all([tx.document(key), tx.isDirty(key)])
   const isNew = known === null
@@ -48,8 +53,9 @@ async function joinOne(
   const before = isDirty ? await tx.document(key) : known
   const { state, parts: theirs, broken } = joinedSound(before?.state ?? null, changes)
   if (state === null) return broken
-  const stored = { state, own: before?.own ?? NOTHING }
+  const stored = { state, own: telling === 'tell on' ? state : (before?.own ?? NOTHING) }
   tx.setDocument(key, stored)
+  if (telling === 'tell on') tx.queue({ key, update: state })
   const kind = kindOf(key)
   // Of a later version: the document is kept for when this one knows what it is.
   if (kind === null) return broken

@@ -1,3 +1,4 @@
+import { type Cipher, cipherOf } from './cipher'
 import { joinAll } from './join'
 import { folderOf, segmentName, snapshotName, snapshotPart } from './layout'
 import type { Folders } from './look'
@@ -30,13 +31,17 @@ export async function pull(
   signal?: AbortSignal,
 ): Promise<Pulled> {
   const done: Pulled = { joined: 0, broken: 0 }
+  const cipher = cipherOf(state.key)
   const names = new Set([...Object.keys(state.peers), ...(folders?.keys() ?? [])])
   names.delete(state.device)
+  // Folders of a vault that was left are read as such.
+  for (const { peers } of state.left ?? [])
+    for (const name of Object.keys(peers)) if (!(name in state.peers)) names.delete(name)
   let waiting = [...names].map((device) => ({ device, next: state.peers[device] ?? 1 }))
   while (waiting.length > 0) {
     // Of all devices before anything is joined: what goes is counted over all of them.
     const read = await Promise.all(
-      waiting.map(({ device, next }) => readOn(remote, device, next, folders, signal)),
+      waiting.map(({ device, next }) => readOn(remote, device, next, folders, cipher, signal)),
     )
     const sent = read.flatMap((one) => one.sent)
     if (sent.length > 0) {
@@ -50,7 +55,8 @@ export async function pull(
   return done
 }
 
-interface Read {
+/** What was read of a device. */
+export interface Read {
   device: string
   /** The next number to read. */
   next: number
@@ -58,11 +64,13 @@ interface Read {
   hasMore: 'no' | 'maybe'
 }
 
-async function readOn(
+/** Reads the device's files from this number on, as far as they are there and whole. */
+export async function readOn(
   remote: Remote,
   device: string,
   from: number,
   folders: Folders | null,
+  cipher: Cipher,
   signal?: AbortSignal,
 ): Promise<Read> {
   const read: Read = { device, next: from, sent: [], hasMore: 'no' }
@@ -72,7 +80,7 @@ async function readOn(
     const isThere = !folder || folder.segments.has(read.next) || read.next > folder.highest
     const name = segmentName(read.next)
     const found = isThere ? await remote.get(`${folderOf(device)}/${name}`, signal) : null
-    const segment = found && (await opened(found, device, name))
+    const segment = found && (await opened(found, device, name, cipher))
     if (segment) {
       read.sent.push(...segment.sent)
       read.next += 1
@@ -80,7 +88,7 @@ async function readOn(
     } else {
       const snapshot = folder?.snapshots.find((number) => number >= read.next)
       const whole =
-        snapshot === undefined ? null : await readSnapshot(remote, device, snapshot, signal)
+        snapshot === undefined ? null : await readSnapshot(remote, device, snapshot, cipher, signal)
       if (snapshot === undefined || whole === null) return read
       read.sent.push(...whole.flatMap(({ sent }) => sent))
       read.next = snapshot + 1
@@ -95,11 +103,12 @@ async function readSnapshot(
   remote: Remote,
   device: string,
   number: number,
+  cipher: Cipher,
   signal?: AbortSignal,
 ): Promise<Segment[] | null> {
   const read = async (name: string) => {
     const found: Bytes | null = await remote.get(`${folderOf(device)}/${name}`, signal)
-    return found && opened(found, device, name)
+    return found && opened(found, device, name, cipher)
   }
   const head = await read(snapshotName(number))
   if (head === null) return null
