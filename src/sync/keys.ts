@@ -119,17 +119,16 @@ async function offer(store: SyncStore, unlocked: VaultKey): Promise<void> {
   })
 }
 
-/** Whether there is a key of a vault that this device knows nothing of. */
-export async function hasForeignKeys(
+/** Whether there is a key of an encrypted vault, but for the one that this device is about to make. */
+export async function hasKeys(
   remote: Remote,
-  { vault, before = [], left = [], moving }: SyncState,
+  { moving }: SyncState,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const known = [vault, moving?.vault, ...before, ...left.map((one) => one.vault)]
-  const ours = new Set(known.map((one) => (one ? keysOf(one) : '')))
   for (const name of await remote.list(KEYS, signal)) {
     const folder = `${KEYS}/${name}`
-    if (!ours.has(folder) && (await remote.list(folder, signal)).length > 0) return true
+    const isOwn = moving !== undefined && folder === keysOf(moving.vault)
+    if (!isOwn && (await remote.list(folder, signal)).length > 0) return true
   }
   return false
 }
