@@ -60,7 +60,7 @@ export async function goInto(
   isSure: SyncState['isSure'],
 ): Promise<SyncState> {
   await beginAnew(store, (state) => {
-    const { moving, key: old, left = [] } = state
+    const { moving, key: old } = state
     const isOnlyPlanned = encryption === 'none' && !old && moving?.key && moving.vault !== vault
     return {
       ...newState(),
@@ -69,16 +69,23 @@ export async function goInto(
       key,
       before,
       moving: isOnlyPlanned ? moving : undefined,
-      left: [...left, ...leaving(state)],
+      left: leaving(state, key),
       emitted: '',
     }
   })
   return stateOf(store)
 }
 
-/** Of the old name everything was written by this device, as far as it knows. */
-function leaving({ vault, key, peers, device, next }: SyncState): LeftVault[] {
-  if (vault === null) return []
-  const all = { ...peers, [device]: next }
-  return [{ vault, identity: key?.identity ?? null, peers: all, rounds: 0 }]
+/**
+ * The vaults that are left. One whose files can be read in the new vault as they are is not: they belong
+ * to that now. Under the old name everything was written by this device, as far as it knows.
+ */
+function leaving(state: SyncState, to: VaultKey | undefined): LeftVault[] {
+  const { vault, key, peers, device, next, left = [] } = state
+  // One that nothing was read of is of another vault, for all that is known.
+  const read = Object.entries(peers).filter(([, from]) => from > 1)
+  const all = { ...Object.fromEntries(read), [device]: next }
+  const last =
+    vault === null ? [] : [{ vault, identity: key?.identity ?? null, peers: all, rounds: 0 }]
+  return [...left, ...last].filter(({ identity }) => identity !== (to?.identity ?? null))
 }
