@@ -119,16 +119,17 @@ async function offer(store: SyncStore, unlocked: VaultKey): Promise<void> {
   })
 }
 
-/** Whether there is a key of an encrypted vault, but for the one that this device is about to make. */
-export async function hasKeys(
+/** Whether there is the key of a vault that this device knows nothing of. */
+export async function hasForeignKeys(
   remote: Remote,
-  { moving }: SyncState,
+  { vault, before = [], left = [], moving }: SyncState,
   signal?: AbortSignal,
 ): Promise<boolean> {
+  const known = [vault, moving?.vault, ...before, ...left.map((one) => one.vault)]
+  const ours = new Set(known.map((one) => (one ? keysOf(one) : '')))
   for (const name of await remote.list(KEYS, signal)) {
     const folder = `${KEYS}/${name}`
-    const isOwn = moving !== undefined && folder === keysOf(moving.vault)
-    if (!isOwn && (await remote.list(folder, signal)).length > 0) return true
+    if (!ours.has(folder) && (await remote.list(folder, signal)).length > 0) return true
   }
   return false
 }

@@ -1,5 +1,5 @@
 import { cipherOf, type VaultKey } from './cipher'
-import { hasKeys, putKey } from './keys'
+import { hasForeignKeys, putKey } from './keys'
 import { DEVICES, folderOf, isDevice, listed, MARKER, segmentName } from './layout'
 import { beginAnew, newState, stateOf } from './look'
 import { type Marker, markerBytes, markerIn } from './marker'
@@ -35,11 +35,13 @@ export async function checkVault(
   if (!mark) {
     // The mark alone is lost, or was not to be seen for a moment.
     const vault = isKnown ? state.vault : await vaultBeside(remote, devices, state, signal)
-    // A newcomer does not know whether the others have moved on from what it sees.
-    if (state.vault === null && (await hasKeys(remote, state, signal)))
-      throw new RemoteError('busy')
     const isEmpty = state.vault === null && vault === null && devices.length === 0
     const isLost = vault !== null && (state.vault === null || state.vault === vault)
+    // The key of another vault: the others have moved on from what is to be seen, or were about to.
+    if (isLost && (await hasForeignKeys(remote, state, signal))) {
+      if (state.vault === null && found === null) throw new RemoteError('busy')
+      if (state.vault === null || found === null) return ask(remote, store, null, answer, signal)
+    }
     if (isLost) return markAgain(remote, store, { ...state, vault }, signal)
     if (isEmpty) return begin(remote, store, signal)
     if (state.vault === null || found === 'broken') throw new RemoteError('wrong-server')
