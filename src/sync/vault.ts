@@ -1,6 +1,6 @@
 import { cipherOf, type VaultKey } from './cipher'
 import { hasForeignKeys, putKey } from './keys'
-import { DEVICES, folderOf, isDevice, listed, MARKER, segmentName } from './layout'
+import { DEVICES, folderOf, isDevice, listed, MARKER, newDevice, segmentName } from './layout'
 import { beginAnew, newState, stateOf } from './look'
 import { type Marker, markerBytes, markerIn } from './marker'
 import { goInto, makeMove } from './move'
@@ -175,7 +175,7 @@ async function put(
   return settle(store, mark, 'no', key)
 }
 
-/** The device is in this vault, under the name that it has. */
+/** The device is in this vault, and has nothing to tell anew. */
 function settle(
   store: SyncStore,
   { vault, encryption, before }: Marker,
@@ -187,7 +187,9 @@ function settle(
     if (known.vault === vault && known.isSure === isSure) return known
     const isNew = known.vault !== vault
     const moving = isNew && encryption === 'age' ? undefined : known.moving
-    const state = { ...known, vault, isSure, key, before, moving, unlocked: undefined }
+    // A profile of before may have its name from a vault that the others have left.
+    const device = isNew && key ? newDevice() : known.device
+    const state = { ...known, device, vault, isSure, key, before, moving, unlocked: undefined }
     tx.setState(state)
     return state
   })

@@ -216,7 +216,8 @@ async function seeded(
     const what = chance(seed, step, 'does')
     if (encrypts === 'yes' && chance(seed, step, 'wishes') < 0.03) await wish(on, `${step}`)
     else if (what < (restores === 'often' ? 0.45 : 0.55)) act(on, `${step}`)
-    else if (what < (restores === 'often' ? 0.8 : 0.95) || restores === 'no') await sync(on, `${step}`, rate)
+    else if (what < (restores === 'often' ? 0.8 : 0.95) || restores === 'no')
+      await sync(on, `${step}`, rate)
     else if (what < (restores === 'often' ? 0.9 : 0.98)) {
       on.copy = copyOf(on.disk)
       on.copied = [...on.unsent]
