@@ -55,25 +55,36 @@ export async function makeMove(
  */
 export async function goInto(
   store: SyncStore,
-  { vault, encryption, before }: Marker,
+  mark: Marker,
   key: VaultKey | undefined,
   isSure: SyncState['isSure'],
 ): Promise<SyncState> {
+  const { vault, before } = mark
   await beginAnew(store, (state) => {
-    const { moving, key: old } = state
-    const isOnlyPlanned = encryption === 'none' && !old && moving?.key && moving.vault !== vault
     return {
       ...newState(),
       vault,
       isSure,
       key,
       before,
-      moving: isOnlyPlanned ? moving : undefined,
+      moving: state.key ? undefined : stillPlanned(state.moving, mark),
       left: leaving(state, key),
       emitted: '',
     }
   })
   return stateOf(store)
+}
+
+/**
+ * What of a move is still to be made in this vault. A profile that was set back may have made it long
+ * since: the same vault again would be before and after another.
+ */
+export function stillPlanned(
+  moving: Move | undefined,
+  { vault, encryption, before }: Marker,
+): Move | undefined {
+  const isDone = !moving || moving.vault === vault || before.includes(moving.vault)
+  return isDone || encryption === 'age' || moving.key === null ? undefined : moving
 }
 
 /**

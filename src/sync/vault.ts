@@ -3,7 +3,7 @@ import { hasForeignKeys, putKey } from './keys'
 import { DEVICES, folderOf, isDevice, listed, MARKER, newDevice, segmentName } from './layout'
 import { beginAnew, newState, stateOf } from './look'
 import { type Marker, markerBytes, markerIn } from './marker'
-import { goInto, makeMove } from './move'
+import { goInto, makeMove, stillPlanned } from './move'
 import { type Answer, NeedsAnswer } from './question'
 import { type Remote, RemoteError } from './remote'
 import { opened } from './segment'
@@ -178,15 +178,16 @@ async function put(
 /** The device is in this vault, and has nothing to tell anew. */
 function settle(
   store: SyncStore,
-  { vault, encryption, before }: Marker,
+  mark: Marker,
   isSure: SyncState['isSure'],
   key: VaultKey | undefined,
 ): Promise<SyncState> {
   return store.transaction(async (tx) => {
     const known = (await tx.state()) ?? newState()
+    const { vault, before } = mark
     if (known.vault === vault && known.isSure === isSure) return known
     const isNew = known.vault !== vault
-    const moving = isNew && encryption === 'age' ? undefined : known.moving
+    const moving = isNew ? stillPlanned(known.moving, mark) : known.moving
     // A profile of before may have its name from a vault that the others have left.
     const device = isNew && key ? newDevice() : known.device
     const state = { ...known, device, vault, isSure, key, before, moving, unlocked: undefined }
