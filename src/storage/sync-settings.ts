@@ -22,7 +22,8 @@ export async function writePlace(place: SyncPlace): Promise<void> {
  */
 export async function forgetPlace(): Promise<void> {
   await writing(['sync', 'documents', 'outbox', 'segments'], 'strict', async (tx) => {
-    for (const key of ['place', 'status', 'state', 'log']) drop(tx.objectStore('sync'), key)
+    for (const key of ['place', 'status', 'state', 'encryption', 'log'])
+      drop(tx.objectStore('sync'), key)
     drop(tx.objectStore('documents'), IDBKeyRange.lowerBound(''))
     for (const name of ['outbox', 'segments'] as const)
       drop(tx.objectStore(name), IDBKeyRange.lowerBound(0))

@@ -83,12 +83,17 @@ async function goAlong(
 ): Promise<SyncState> {
   const state = await stateOf(store)
   const key = keyTo(mark, state)
-  if (!key && state.key && mark.vault !== state.moving?.vault)
+  if (!key && encrypting(state) && mark.vault !== state.moving?.vault)
     return askWhetherOpen(remote, store, mark, answer, signal)
   if (state.vault === null) return settle(store, mark, 'yes', key)
   const isOpen = !key && !state.key
   const isBeginning = isOpen && !mark.before.includes(state.vault)
   return isBeginning ? settle(store, mark, 'yes', key) : goInto(store, mark, key, 'yes')
+}
+
+/** The key that the user relies on: of the vault, or of the one that was opened just now. */
+function encrypting({ key, unlocked }: SyncState): VaultKey | undefined {
+  return key ?? unlocked
 }
 
 function keyTo({ vault, encryption }: Marker, { moving, unlocked }: SyncState) {
@@ -106,8 +111,7 @@ async function ask(
   answer: Answer | null,
   signal?: AbortSignal,
 ): Promise<SyncState> {
-  const { key: known } = await stateOf(store)
-  if (mark?.encryption === 'none' && known)
+  if (mark?.encryption === 'none' && encrypting(await stateOf(store)))
     return askWhetherOpen(remote, store, mark, answer, signal)
   const about = mark === null ? 'vault-gone' : 'vault-other'
   if (answer?.about !== about) throw new NeedsAnswer({ about })

@@ -6,6 +6,8 @@ import { addToLog, readPlace, readStatus, writeStatus } from '../../storage/sync
 import { type RunEnd, run } from '../../sync/engine'
 import { NeedsAnswer } from '../../sync/question'
 import { RemoteError } from '../../sync/remote'
+import { VaultError } from '../../sync/vault-error'
+import { noteEncryption } from './encryption'
 import { remoteOf } from './places'
 import { databaseStore } from './store'
 
@@ -31,6 +33,7 @@ export async function exchange({ look, answer }: Wish, signal: AbortSignal): Pro
   await writeStatus({ ...before, running: new Date(began).toISOString() })
   const end = await attempt(place, { look, answer }, signal)
   if (end.what === 'left') return null
+  await noteEncryption()
   const at = new Date().toISOString()
   const { joined = 0, broken = 0, sent = 0 } = end.what === 'done' ? end.did : {}
   const status = end.what === 'failed' ? end.status : null
@@ -65,6 +68,7 @@ async function attempt(
     if (error instanceof NeedsAnswer) return { what: 'asked', error }
     if (error instanceof RemoteError)
       return { ...failed(error.problem), status: error.status, retryAfter: error.retryAfter }
+    if (error instanceof VaultError) return failed(error.problem)
     console.warn('The exchange with other devices failed.', error)
     return failed(error instanceof StorageError ? 'storage' : 'unknown')
   }
@@ -104,6 +108,8 @@ const FOR_USER: ReadonlySet<SyncProblem> = new Set([
   'read-only',
   'wrong-server',
   'permission',
+  'locked',
+  'newer',
 ])
 
 const SHORTEST = 30_000

@@ -1,9 +1,11 @@
 import { onAlarm, ringEvery, ringIn, stopRinging } from '../../browser/alarms'
 import { stayAwake } from '../../browser/lifecycle'
 import { serveBackground } from '../../browser/messages'
+import type { SyncPlace } from '../../messages/sync'
 import { closeDatabase } from '../../storage/database'
 import { forgetPlace, readPlace, writePlace } from '../../storage/sync-settings'
 import { keepCopy } from './copy'
+import { encryptionCalls, joinWith } from './encryption'
 import { tryPlace } from './places'
 import { exchange, type Wish } from './run'
 
@@ -28,16 +30,9 @@ export function serveSync(): void {
       return null
     },
     tryPlace,
-    join: async (place) => {
-      await alone(async () => {
-        // Another login for the same place, or another place: the copy is from before either.
-        if ((await readPlace()) === null) await keepCopy()
-        await writePlace(place)
-      })
-      await ringEvery(REGULAR, EVERY)
-      await now({ look: 'now', answer: null })
-      return null
-    },
+    join: (place) => join(place),
+    joinEncrypted: ({ place, passphrase }) => join(place, () => joinWith(place, passphrase)),
+    ...encryptionCalls(alone, () => now({ look: 'now', answer: null })),
     leave: async () => {
       running?.abort()
       await Promise.all([stopRinging(REGULAR), stopRinging(AGAIN)])
@@ -49,6 +44,19 @@ export function serveSync(): void {
     if (name === REGULAR || name === AGAIN) void now({ look: 'when due', answer: null })
   })
   addEventListener('online', soon)
+}
+
+/** `before` is done when the place is known, and before anything goes there. */
+async function join(place: SyncPlace, before?: () => Promise<void>): Promise<null> {
+  await alone(async () => {
+    // Another login for the same place, or another place: the copy is from before either.
+    if ((await readPlace()) === null) await keepCopy()
+    await writePlace(place)
+    await before?.()
+  })
+  await ringEvery(REGULAR, EVERY)
+  await now({ look: 'now', answer: null })
+  return null
 }
 
 /** Browsers forget alarms when they end, or when the extension is updated. */
