@@ -83,15 +83,13 @@ const UNREACHED: Unlocked = { opened: 'no', problem: 'unreached' }
 
 async function opened(passphrase: string): Promise<Unlocked> {
   const place = await readPlace()
-  if (place === null || !(await mayUseSite(place.address)))
-    return UNREACHED
+  if (place === null || !(await mayUseSite(place.address))) return UNREACHED
   try {
     const end = await unlock(remoteOf(place), databaseStore(), passphrase)
     if (end === 'opened') return { opened: 'yes' }
     return { opened: 'no', problem: end === 'not encrypted' ? 'not-encrypted' : end }
   } catch (error) {
-    if (error instanceof RemoteError || error instanceof VaultError)
-      return UNREACHED
+    if (error instanceof RemoteError || error instanceof VaultError) return UNREACHED
     throw error
   }
 }

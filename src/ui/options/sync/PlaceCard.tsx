@@ -6,11 +6,13 @@ import type { SyncAnswer, SyncLogEntry, SyncPlace, SyncStatus } from '../../../m
 import { Icon } from '../../Icon'
 import { markSyncing } from '../../tellBackground'
 import { counted, dated } from '../numbers'
+import { EncryptionSection } from './EncryptionSection'
 import { KeptCopy } from './KeptCopy'
 import { placeWords } from './place-words'
 import { QuestionBox } from './QuestionBox'
 import { Runs } from './Runs'
 import { SyncProblemBox } from './SyncProblemBox'
+import { UnlockBox } from './UnlockBox'
 
 interface PlaceCardProps {
   place: SyncPlace
@@ -36,6 +38,7 @@ export function PlaceCard({
   const [isAsked, setAsked] = useState(false)
   const [leaving, setLeaving] = useState<'no' | 'asked' | 'leaving'>('no')
   const { kind, host, path } = placeWords(place)
+  const isLocked = status.problem?.what === 'locked'
   const isRunning = isAsked || isRecent(status.running)
 
   const sync = (answer: SyncAnswer | null = null) => {
@@ -80,7 +83,8 @@ export function PlaceCard({
             </span>
           )}
         </p>
-        {status.problem && (
+        {isLocked && <UnlockBox onChanged={onChanged} onEdit={onEdit} />}
+        {status.problem && !isLocked && (
           <SyncProblemBox
             problem={status.problem}
             onAllow={() =>
@@ -92,7 +96,7 @@ export function PlaceCard({
         <div class="sync-bar">
           <button
             type="button"
-            class={status.question ? 'button' : 'button button--primary'}
+            class={status.question || isLocked ? 'button' : 'button button--primary'}
             data-testid="sync-now"
             aria-disabled={isRunning}
             onClick={() => sync()}
@@ -132,6 +136,7 @@ export function PlaceCard({
             </div>
           </fieldset>
         )}
+        {!isLocked && !status.question && <EncryptionSection onChanged={onChanged} />}
       </section>
       {copiedAt !== null && <KeptCopy at={copiedAt} />}
       <Runs log={log} />

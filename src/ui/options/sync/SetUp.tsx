@@ -6,8 +6,10 @@ import { folderAddress } from '../../../messages/place'
 import type { SyncPlace } from '../../../messages/sync'
 import { Problem } from '../../Problem'
 import { markSyncing } from '../../tellBackground'
+import { EncryptChoice } from './EncryptChoice'
 import { emptyPlace } from './empty-place'
 import { PlaceFields } from './PlaceFields'
+import { type Entered, passphraseProblem } from './passphrase'
 import { problemWords } from './words'
 
 type State =
@@ -27,6 +29,7 @@ interface SetUpProps {
 export function SetUp({ known, onDone, onCancel }: SetUpProps) {
   const [place, setPlace] = useState<SyncPlace>(known ? { ...known, password: '' } : EMPTY)
   const [state, setState] = useState<State>({ at: 'ready' })
+  const [encrypting, setEncrypting] = useState<Entered | null>(null)
   const address = folderAddress(place.address)
   const isBusy = state.at === 'testing' || state.at === 'starting'
   const set = (entered: SyncPlace) => {
@@ -56,11 +59,16 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
     if (await tried('testing')) setState({ at: 'works' })
   }
   const start = async () => {
+    const wrong = encrypting && passphraseProblem(encrypting)
+    if (wrong) return setState({ at: 'wrong', words: t(wrong) })
     const whole = await tried('starting')
     if (!whole) return
     markSyncing('on')
+    const joined = encrypting
+      ? callBackground('joinEncrypted', { place: whole, passphrase: encrypting.passphrase })
+      : callBackground('join', whole)
     // The first exchange may take its time, and shows how it goes.
-    void callBackground('join', whole).catch(failed)
+    void joined.catch(failed)
     await new Promise((resolve) => setTimeout(resolve, 300))
     onDone()
   }
@@ -78,6 +86,15 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
       >
         <h2 class="view-section">{t(known ? 'syncEdit' : 'syncSetUp')}</h2>
         <PlaceFields place={place} onPlace={set} />
+        {!known && (
+          <EncryptChoice
+            entered={encrypting}
+            onEntered={(entered) => {
+              setEncrypting(entered)
+              setState({ at: 'ready' })
+            }}
+          />
+        )}
         <div class="sync-bar">
           <button
             type="submit"
