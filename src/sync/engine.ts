@@ -87,8 +87,8 @@ export async function run(
   }
   const state = await stateOf(store)
   await compact(remote, store, state, folders?.get(state.device), compactAfter, signal)
-  if (isDue) {
-    if (state.left?.length) await forgetLeft(remote, store, state, answer, signal)
+  if (folders) {
+    if (state.left?.length) await forgetLeft(remote, store, state, folders, answer, signal)
     await store.transaction(async (tx) => {
       const last = await tx.state()
       if (last) tx.setState({ ...last, looked: { session, at: now } })

@@ -70,6 +70,7 @@ export async function forgetLeft(
   remote: Remote,
   store: SyncStore,
   state: SyncState,
+  folders: Folders,
   answer: Answer | null,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -77,7 +78,7 @@ export async function forgetLeft(
   // Two devices may have moved at once: what is here counts when the mark has stayed.
   if (state.isSure === 'no') await checkVault(remote, store, answer, signal)
   for (const left of await leftBehind(store)) {
-    let seen = 0
+    let seen = unread(folders, state, left)
     for (const [device, next] of Object.entries(left.peers))
       seen += await forgetFolder(remote, device, next, signal)
     if (seen === 0) await forgetKeys(remote, left, signal)
@@ -86,6 +87,15 @@ export async function forgetLeft(
       isOver ? null : { ...now, rounds: now.rounds + 1 },
     )
   }
+}
+
+/** How many folders nothing was read of yet: they may be of the vault that was left. */
+function unread(folders: Folders, state: SyncState, left: LeftVault): number {
+  const some = [...folders].filter(([device]) => isLeft(device, state, left))
+  return some.filter(
+    ([device, { highest, snapshots }]) =>
+      !(device in left.peers) && (highest > 0 || snapshots.length > 0),
+  ).length
 }
 
 function leftBehind(store: SyncStore): Promise<readonly LeftVault[]> {
