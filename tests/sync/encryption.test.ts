@@ -186,26 +186,39 @@ describe('encrypting what is there', () => {
     expect(files.size).toBe(3)
   })
 
-  test('reads what a device still put there before it heard of it, and tells it on', async () => {
-    const { files, remote, a, b } = await plain()
-    const late = emptyDisk()
-    await exchange(remote, late)
-    await encrypt(a)
-    const mark = files.get('f1') ?? expect.unreachable()
-    await exchange(remote, a)
-    // It saw the old mark a moment ago, and is never heard of again.
-    const old: Remote = {
-      ...remote,
-      get: async (name) => (name === 'f1' ? mark : remote.get(name)),
-    }
-    write(late, '- of the late one')
-    await run(old, memoryStore(late), { ...SESSION, look: 'when due' })
-    expect(rest(files).some(([, bytes]) => !isAge(bytes))).toBe(true)
-    await exchange(remote, a, a)
-    for (const [, bytes] of rest(files)) expect(isAge(bytes)).toBe(true)
-    await enter(remote, b)
-    for (const disk of [a, b]) expect(linesOn(disk)).toContain('- of the late one')
-  })
+  test.each(['while it moves', 'after it has moved'])(
+    'reads what a device still put there %s, and tells it on',
+    async (when) => {
+      const { files, remote, a, b } = await plain()
+      const late = emptyDisk()
+      await exchange(remote, late)
+      await encrypt(a)
+      const mark = files.get('f1') ?? expect.unreachable()
+      // It saw the old mark a moment ago, and is never heard of again.
+      const old: Remote = {
+        ...remote,
+        get: async (name) => (name === 'f1' ? mark : remote.get(name)),
+      }
+      const comesLate = async () => {
+        write(late, '- of the late one')
+        await run(old, memoryStore(late), { ...SESSION, look: 'when due' })
+        expect(rest(files).some(([, bytes]) => !isAge(bytes))).toBe(true)
+      }
+      const moving: Remote = {
+        ...remote,
+        async put(name, bytes) {
+          await remote.put(name, bytes)
+          if (name === 'f1' && when === 'while it moves') await comesLate()
+        },
+      }
+      await exchange(moving, a)
+      if (when === 'after it has moved') await comesLate()
+      await exchange(remote, a, a)
+      for (const [, bytes] of rest(files)) expect(isAge(bytes)).toBe(true)
+      await enter(remote, b)
+      for (const disk of [a, b]) expect(linesOn(disk)).toContain('- of the late one')
+    },
+  )
 
   test('deletes nothing that it can’t read, and nothing before all of it is there again', async () => {
     const { files, remote, a } = await plain()
