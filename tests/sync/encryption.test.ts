@@ -192,6 +192,8 @@ describe('encrypting what is there', () => {
       const { files, remote, a, b } = await plain()
       const late = emptyDisk()
       await exchange(remote, late)
+      write(late, '- in time')
+      await exchange(remote, late, a)
       await encrypt(a)
       const mark = files.get('f1') ?? expect.unreachable()
       // It saw the old mark a moment ago, and is never heard of again.
