@@ -6,7 +6,7 @@ import type { Bytes } from './segment'
  * second; age's own 18 takes 256 MiB, at which a phone ends the process. One guess more or less matters
  * little beside the passphrase: each bit of it weighs as much.
  */
-export const WORK = 17
+const WORK = 17
 
 /** What the library reads at most: 1 GiB. */
 const MOST_WORK = 20

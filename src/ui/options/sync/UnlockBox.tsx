@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { callBackground } from '../../../browser/messages'
 import { t, type WordKey } from '../../../browser/words'
+import type { UnlockProblem } from '../../../messages/encryption'
 import { Problem } from '../../Problem'
 import { Field } from './Field'
 
@@ -69,6 +70,6 @@ export function UnlockBox({ onChanged, onEdit }: UnlockBoxProps) {
   )
 }
 
-function unlockWords(problem: string): WordKey {
+function unlockWords(problem: UnlockProblem): WordKey {
   return `syncUnlock_${problem.replaceAll('-', '_')}` as WordKey
 }
