@@ -2,6 +2,8 @@ import type { Progress } from '../sync/progress'
 import type { Answer, Question } from '../sync/question'
 import type { RemoteProblem } from '../sync/remote'
 import type { Trial } from '../sync/try-remote'
+import type { VaultProblem } from '../sync/vault-error'
+import type { EncryptionCalls } from './encryption'
 
 /** Where the user's devices meet, and who may write there. Stays on this device. */
 export type SyncPlace = ServerPlace | FolderPlace
@@ -51,7 +53,7 @@ interface CouchdbPlace {
 }
 
 /** Why a run ended early. `permission`: the browser does not let the extension go to that site. */
-export type SyncProblem = RemoteProblem | 'permission' | 'storage' | 'unknown'
+export type SyncProblem = RemoteProblem | VaultProblem | 'permission' | 'storage' | 'unknown'
 
 /** How the exchange stands, as its last run left it. */
 export interface SyncStatus {
@@ -96,7 +98,7 @@ export type SyncErasing =
 export type { Answer as SyncAnswer, Progress as SyncProgress, Question as SyncQuestion }
 
 /** What surfaces ask of the background. */
-export interface BackgroundCalls {
+export interface BackgroundCalls extends EncryptionCalls {
   /** Something was written here. */
   changed: { args: null; result: null }
   /** Exchanges now; answers at the end, whatever that was. */

@@ -29,7 +29,8 @@ export async function writePlace(place: SyncPlace): Promise<void> {
 export async function forgetPlace(): Promise<void> {
   await writing(['sync', 'documents', 'outbox', 'segments'], 'strict', async (tx) => {
     await settleFolder(tx, null)
-    for (const key of ['place', 'status', 'state', 'log', QUEUED]) drop(tx.objectStore('sync'), key)
+    for (const key of ['place', 'status', 'state', 'encryption', 'log', QUEUED])
+      drop(tx.objectStore('sync'), key)
     drop(tx.objectStore('sync'), unsent())
     drop(tx.objectStore('documents'), IDBKeyRange.lowerBound(''))
     for (const name of ['outbox', 'segments'] as const)

@@ -1,3 +1,4 @@
+import { cipherOf } from './cipher'
 import { folderOf, type Listed, listed, segmentName, snapshotName, snapshotPart } from './layout'
 import { NOBODY, type OnProgress } from './progress'
 import type { Remote } from './remote'
@@ -31,7 +32,7 @@ export async function compact(
   const parts = await putParts(remote, store, state, number, signal)
   if (parts === null) return 'not proven'
   const name = snapshotName(number)
-  const head = await sealed({ ...whose(state), name, files: parts, sent: [] })
+  const head = await sealed({ ...whose(state), name, files: parts, sent: [] }, cipherOf(state.key))
   if (!(await putProven(remote, `${folderOf(state.device)}/${name}`, head, signal)))
     return 'not proven'
   await store.transaction(async (tx) => {
@@ -65,7 +66,7 @@ async function putParts(
   const flush = async () => {
     part += 1
     const name = snapshotPart(number, part)
-    const file = await sealed({ ...whose(state), name, files: 0, sent })
+    const file = await sealed({ ...whose(state), name, files: 0, sent }, cipherOf(state.key))
     sent = []
     bytes = 0
     return putProven(remote, `${folderOf(state.device)}/${name}`, file, signal)

@@ -1,5 +1,8 @@
 import { compact } from './compact'
-import { checkVault, type Folders, lookAround, lookBeforeWriting, stateOf } from './look'
+import { tendKey } from './keys'
+import { forgetLeft, pullLeft } from './left'
+import { type Folders, lookAround, lookBeforeWriting, stateOf } from './look'
+import { makeMove } from './move'
 import { NOBODY, type OnProgress } from './progress'
 import { prove } from './prove'
 import { pull } from './pull'
@@ -8,6 +11,7 @@ import type { Answer } from './question'
 import type { News, Remote } from './remote'
 import { sign, type Told, toldBy, whoHasNews } from './signs'
 import type { SyncState, SyncStore } from './store'
+import { checkVault } from './vault'
 
 export interface RunOptions {
   /** Tells this run of the browser from others. */
@@ -39,12 +43,13 @@ export interface RunEnd {
 /**
  * Exchanges what is new with the other devices, once. One run at a time: the caller holds a lock. It
  * may end anywhere, by an error or with the process, and the next run goes on from there. Rejects with
- * a `RemoteError`, with `NeedsAnswer`, and with what the store says.
+ * a `RemoteError`, a `VaultError`, with `NeedsAnswer`, and with what the store says.
  */
 export async function run(remote: Remote, store: SyncStore, options: RunOptions): Promise<RunEnd> {
   const { session, now, look = 'when due', compactAfter = 64, answer = null, signal } = options
   const { news = null, onProgress = NOBODY } = options
-  const { extent, whole } = lookDue(await stateOf(store), look, session, now)
+  const before = await stateOf(store)
+  const { extent, whole } = lookDue(before, look, session, now)
   const isDue = extent !== 'none'
   let folders: Folders | null = null
   let told: Told | null = null
@@ -56,6 +61,8 @@ export async function run(remote: Remote, store: SyncStore, options: RunOptions)
       told = { devices: new Map(), since: (await remote.news(null, signal)).since }
     folders = await lookAround(remote, store, extent, signal)
     await prove(remote, store, await stateOf(store), signal, onProgress)
+    if (before.key) await tendKey(remote, store, signal)
+    if (before.left && extent === 'all') await pullLeft(remote, store, folders, answer, signal)
   }
   if (extent !== 'all')
     told = await (news && (await stateOf(store)).since
@@ -75,22 +82,29 @@ export async function run(remote: Remote, store: SyncStore, options: RunOptions)
     onProgress,
   )
   if (told?.since) await follow(store, told.since)
+  const { vault } = await stateOf(store)
   await gather(store, answer, signal, onProgress)
+  if (before.moving) {
+    // Others may have moved meanwhile.
+    await checkVault(remote, store, answer, signal)
+    await makeMove(remote, store, signal)
+  }
   await emit(store, signal, onProgress)
   let sent = 0
   if (await hasNews(store)) {
     // An emptied place would take what is new, and nobody would have the rest.
-    if (!isDue) await checkVault(remote, store, answer, signal)
-    else {
-      await lookBeforeWriting(remote, store, signal)
-      await emit(store, signal, onProgress)
-    }
+    if (isDue) await lookBeforeWriting(remote, store, signal)
+    else await checkVault(remote, store, answer, signal)
+    await emit(store, signal, onProgress)
     sent = await push(remote, store, signal, onProgress)
   }
   const state = await stateOf(store)
   await sign(remote, store, state, isDue ? 'yes' : 'no', signal)
   await compact(remote, store, state, folders?.get(state.device), compactAfter, signal, onProgress)
-  if (isDue) {
+  if (folders && extent === 'all' && state.left?.length)
+    await forgetLeft(remote, store, state, folders, answer, signal)
+  // Of a vault that it went into meanwhile it has seen nothing.
+  if (isDue && state.vault === vault) {
     await store.transaction(async (tx) => {
       const last = await tx.state()
       if (last) tx.setState({ ...last, looked: { session, at: now, whole } })
@@ -101,14 +115,17 @@ export async function run(remote: Remote, store: SyncStore, options: RunOptions)
 
 /** What is to be looked through, and when all was then (ms). */
 function lookDue(
-  { vault, looked }: SyncState,
+  { vault, looked, moving, changing, unlocked, left = [] }: SyncState,
   look: 'when due' | 'now',
   session: string,
   now: number,
 ): { extent: 'all' | 'own' | 'none'; whole: number } {
   const { at = 0, whole = at } = looked ?? {}
-  const isNew = look === 'now' || vault === null || looked?.session !== session
-  if (isNew || Math.abs(now - whole) > LOOK_THROUGH_EVERY) return { extent: 'all', whole: now }
+  const isPlanned = [moving, changing, unlocked].some((plan) => plan !== undefined)
+  const isNew = look === 'now' || vault === null || isPlanned || looked?.session !== session
+  // Nobody tells of what comes late into a vault that was left.
+  const through = left.length > 0 ? LOOK_EVERY : LOOK_THROUGH_EVERY
+  if (isNew || Math.abs(now - whole) > through) return { extent: 'all', whole: now }
   return { extent: Math.abs(now - at) > LOOK_EVERY ? 'own' : 'none', whole }
 }
 

@@ -1,6 +1,7 @@
 import { ERASED, eraseFiles, isErased } from './erased'
 import { DEVICES, folderOf, isDevice, listed, MARKER } from './layout'
-import { stateOf, vaultIn } from './look'
+import { stateOf } from './look'
+import { markerIn } from './marker'
 import { NOBODY, type OnProgress } from './progress'
 import { NeedsAnswer } from './question'
 import type { Remote } from './remote'
@@ -20,10 +21,10 @@ export async function erase(
 ): Promise<void> {
   const mark = await remote.get(MARKER, signal)
   if (!isErased(mark)) {
-    const found = vaultIn(mark)
+    const found = markerIn(mark)
     const { vault } = await stateOf(store)
     // A mark that is lost or torn says of no other.
-    if (found !== null && found !== 'broken' && found !== vault)
+    if (found !== null && found !== 'broken' && found.vault !== vault)
       throw new NeedsAnswer({ about: 'vault-other' })
     await remote.put(MARKER, ERASED, signal)
   }
@@ -37,7 +38,8 @@ export async function isReadWhole(
   store: SyncStore,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const { device: own, peers } = await stateOf(store)
+  const { device: own, peers: present, left = [] } = await stateOf(store)
+  const peers = Object.assign({}, ...left.map((one) => one.peers), present)
   for (const device of (await remote.list(DEVICES, signal)).filter(isDevice)) {
     if (device === own) continue
     const { highest, snapshots } = listed(await remote.list(folderOf(device), signal))

@@ -13,6 +13,7 @@ import type { SyncStore, SyncTransaction } from './store'
 /**
  * Joins changes of other devices to the documents and the user's own stores. It may be stopped
  * anywhere and done again. Rejects with `NeedsAnswer` where too much would go, before anything does.
+ * `tell on`: the others can't read where they come from, and hear of them from this device.
  */
 export async function joinAll(
   store: SyncStore,
@@ -20,6 +21,7 @@ export async function joinAll(
   answer: Answer | null,
   signal?: AbortSignal,
   onProgress: OnProgress = NOBODY,
+  telling: Telling = 'keep',
 ): Promise<{ joined: number; broken: number }> {
   const byKey = grouped(sent)
   const removing = await store.transaction((tx) => beforeJoining(tx, byKey, answer))
@@ -33,7 +35,7 @@ export async function joinAll(
       await tx.expect(some.map(([key]) => key))
       // All at once: what is read of one record need not wait for the others.
       const failed = await Promise.all(
-        some.map(([key, changes]) => joinOne(tx, key, changes, removing)),
+        some.map(([key, changes]) => joinOne(tx, key, changes, removing, telling)),
       )
       broken += failed.reduce((sum, count) => sum + count, 0)
     }),
@@ -41,11 +43,14 @@ export async function joinAll(
   return { joined: byKey.size, broken }
 }
 
+type Telling = 'keep' | 'tell on'
+
 async function joinOne(
   tx: SyncTransaction,
   key: string,
   changes: readonly Sent[],
   removing: Removing,
+  telling: Telling,
 ): Promise<number> {
   const [known, isDirty] = await Promise.all([tx.document(key), tx.isDirty(key)])
   const isNew = known === null
@@ -57,9 +62,10 @@ async function joinOne(
   const sound = joinedSound(before?.state ?? null, changes, text)
   const { state, parts: theirs, lines, broken } = sound
   if (state === null) return broken
-  const stored = { state, own: before?.own ?? NOTHING }
+  const stored = { state, own: telling === 'tell on' ? state : (before?.own ?? NOTHING) }
   tx.setDocument(key, stored)
   if (lines) await rememberFor(tx, key, lines)
+  if (telling === 'tell on') tx.queueOwn(key, state.length)
   // Of a later version: the document is kept for when this one knows what it is.
   if (kind === null) return broken
   if (isNew && isDirty) tx.setClean(key)

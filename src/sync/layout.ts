@@ -28,6 +28,22 @@ export function folderOf(device: string): string {
   return `${DEVICES}/${device}`
 }
 
+/** The folder that has one for each encrypted vault. */
+export const KEYS = 'k'
+
+/**
+ * The folder of a vault's keys, of which the highest counts. Each vault has its own: two devices that
+ * encrypt at once would put theirs in each other's place.
+ */
+export function keysOf(vault: string): string {
+  return `${KEYS}/${vault.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`
+}
+
+/** The key file of this number within it, counted from 1. */
+export function keyName(number: number): string {
+  return segmentName(number)
+}
+
 /** The file of this number within a device's folder, counted from 1. */
 export function segmentName(number: number): string {
   return String(number).padStart(DIGITS, '0')
@@ -71,6 +87,11 @@ export function listed(names: readonly string[]): Listed {
 /** Whether a device's folder has files of this name. */
 export function isFile(name: string): boolean {
   return NAME.test(name)
+}
+
+/** The numbers of files among these names, the highest first. */
+export function numbersIn(names: readonly string[]): number[] {
+  return [...listed(names).segments].sort((a, b) => b - a)
 }
 
 /** A new device's name: 60 random bits. */

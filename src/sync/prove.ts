@@ -1,3 +1,4 @@
+import { cipherOf } from './cipher'
 import { folderOf, segmentName } from './layout'
 import { becomeAnother } from './look'
 import { NOBODY, type OnProgress } from './progress'
@@ -32,7 +33,7 @@ export async function prove(
       })
       continue
     }
-    const other = found && (await opened(found, state.device, name))
+    const other = found && (await opened(found, state.device, name, cipherOf(state.key)))
     if (other) return becomeAnother(store, { ...state, next: file.number })
     await store.transaction(async (tx) => tx.setFile({ ...file, sent: 'no' }))
   }

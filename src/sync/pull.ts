@@ -1,7 +1,8 @@
 import { allDone } from './all-done'
+import { type Cipher, cipherOf } from './cipher'
 import { joinAll } from './join'
 import { folderOf, type Listed, listed, segmentName, snapshotName, snapshotPart } from './layout'
-import type { Folders } from './look'
+import { type Folders, leftDevices } from './look'
 import { NOBODY, type OnProgress } from './progress'
 import type { Answer } from './question'
 import type { Remote } from './remote'
@@ -38,14 +39,17 @@ export async function pull(
     'since' in from ? from.devices.keys() : [...Object.keys(state.peers), ...from.keys()],
   )
   names.delete(state.device)
+  // Folders of a vault that was left are read as such.
+  for (const name of leftDevices(state)) names.delete(name)
   const first = [...names].map((device) => ({ device, next: state.peers[device] ?? 1 }))
   const of = 'since' in from ? null : expected(first, from)
   let files = 0
   const onFile = () =>
     onProgress({ phase: 'reading', done: ++files, of: of && Math.max(of, files) })
+  const reading = { from, cipher: cipherOf(state.key), onFile }
   // Of all devices before anything is joined: what goes is counted over all of them.
   const readAll = (some: readonly Pick<Read, 'device' | 'next'>[]) =>
-    Promise.all(some.map(({ device, next }) => readOn(remote, device, next, from, onFile, signal)))
+    Promise.all(some.map(({ device, next }) => readOn(remote, device, next, reading, signal)))
   const joinRead = async (read: readonly Read[]) => {
     const sent = read.flatMap((one) => one.sent)
     if (sent.length > 0) {
@@ -82,7 +86,8 @@ function expected(waiting: readonly { device: string; next: number }[], folders:
   return files
 }
 
-interface Read {
+/** What was read of a device. */
+export interface Read {
   device: string
   /** The next number to read. */
   next: number
@@ -90,12 +95,21 @@ interface Read {
   hasMore: 'no' | 'maybe'
 }
 
-async function readOn(
+/** How files are read. */
+export interface Reading {
+  /** What is known of them. */
+  from: Folders | Told
+  cipher: Cipher
+  /** Hears of each. */
+  onFile: () => void
+}
+
+/** Reads the device's files from this number on, as far as they are there and whole. */
+export async function readOn(
   remote: Remote,
   device: string,
   first: number,
-  from: Folders | Told,
-  onFile: () => void,
+  { from, cipher, onFile }: Reading,
   signal?: AbortSignal,
 ): Promise<Read> {
   const read: Read = { device, next: first, sent: [], hasMore: 'no' }
@@ -106,7 +120,7 @@ async function readOn(
     const isThere = !folder || folder.segments.has(read.next) || read.next > folder.highest
     const name = segmentName(read.next)
     const found = isThere ? await remote.get(`${folderOf(device)}/${name}`, signal) : null
-    const segment = found && (await opened(found, device, name))
+    const segment = found && (await opened(found, device, name, cipher))
     if (segment) {
       onFile()
       read.sent.push(...segment.sent)
@@ -118,7 +132,9 @@ async function readOn(
         folder = listed(await remote.list(folderOf(device), signal))
       const snapshot = folder?.snapshots.find((number) => number >= read.next)
       const whole =
-        snapshot === undefined ? null : await readSnapshot(remote, device, snapshot, onFile, signal)
+        snapshot === undefined
+          ? null
+          : await readSnapshot(remote, device, snapshot, { cipher, onFile }, signal)
       if (snapshot === undefined || whole === null) return read
       read.sent.push(...whole.flatMap(({ sent }) => sent))
       read.next = snapshot + 1
@@ -145,13 +161,13 @@ async function readSnapshot(
   remote: Remote,
   device: string,
   number: number,
-  onFile: () => void,
+  { cipher, onFile }: Omit<Reading, 'from'>,
   signal?: AbortSignal,
 ): Promise<Segment[] | null> {
   const read = async (name: string) => {
     const found: Bytes | null = await remote.get(`${folderOf(device)}/${name}`, signal)
     onFile()
-    return found && opened(found, device, name)
+    return found && opened(found, device, name, cipher)
   }
   const head = await read(snapshotName(number))
   if (head === null) return null

@@ -1,5 +1,6 @@
 import { allDone } from './all-done'
 import { inBatches } from './batches'
+import { cipherOf } from './cipher'
 import { partsIn } from './document'
 import { beforeTelling } from './failsafe'
 import { foldIn, kindOf } from './fold'
@@ -159,10 +160,11 @@ function unsent(store: SyncStore): Promise<ReadyFile[]> {
 /** A file of what is queued, or `null` where nothing is. */
 async function nextFile(store: SyncStore): Promise<ReadyFile | null> {
   for (;;) {
-    const { vault, device, next, some } = await store.transaction(async (tx) => {
+    const { vault, key, device, next, some } = await store.transaction(async (tx) => {
       const state = await tx.state()
       return {
         vault: state?.vault ?? '',
+        key: state?.key,
         device: state?.device ?? '',
         next: state?.next ?? 1,
         some: await tx.queued(FILLED),
@@ -171,13 +173,8 @@ async function nextFile(store: SyncStore): Promise<ReadyFile | null> {
     if (some.length === 0) return null
     const name = segmentName(next)
     // Nothing else may be waited for within a transaction.
-    const bytes = await sealed({
-      vault,
-      device,
-      name,
-      files: 0,
-      sent: some.map(({ sent }) => sent),
-    })
+    const sent = some.map(({ sent: one }) => one)
+    const bytes = await sealed({ vault, device, name, files: 0, sent }, cipherOf(key))
     const left = await store.transaction(async (tx) => {
       const state = await tx.state()
       if (state === null || state.device !== device || state.next !== next) return null

@@ -4,6 +4,8 @@ export type Question =
   | { about: 'vault-gone' }
   /** There is a vault, but not the one that this device knows. */
   | { about: 'vault-other' }
+  /** What is there is not encrypted any more, and this device's vault is. */
+  | { about: 'vault-open' }
   /** So many talks would go here, as they were removed on other devices. */
   | Removals<'removals-there'>
   /** So many talks would go everywhere, as they were removed on this device. */
@@ -22,6 +24,8 @@ interface Removals<About> {
 export type Answer =
   /** Go on with the place as it is: everything of this device goes there, nothing goes from here. */
   | { about: 'vault-gone' | 'vault-other'; say: 'use it' }
+  /** `use it`: go on without encryption. `encrypt`: everything is encrypted there again. */
+  | { about: 'vault-open'; say: 'use it' | 'encrypt' }
   /** `go on`: they may go. `keep`: they stay, here and everywhere. */
   | { about: 'removals-there' | 'removals-here'; say: 'go on' | 'keep'; upTo: number }
 

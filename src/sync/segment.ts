@@ -6,6 +6,7 @@ import {
   writeVarUint,
   writeVarUint8Array,
 } from 'lib0/encoding'
+import type { Cipher } from './cipher'
 import type { Update } from './document'
 
 /** A change of one document, as it travels. */
@@ -29,9 +30,12 @@ export interface Segment {
 
 /**
  * The bytes of a file: `TMK1`, the length of what follows the sum (32 bits, big-endian), its SHA-256,
- * and all the rest packed with gzip (RFC 1952).
+ * and all the rest packed with gzip (RFC 1952); in the vault's cipher.
  */
-export async function sealed({ vault, device, name, sent, files }: Segment): Promise<Bytes> {
+export async function sealed(
+  { vault, device, name, sent, files }: Segment,
+  cipher: Cipher,
+): Promise<Bytes> {
   const encoder = createEncoder()
   writeVarString(encoder, vault)
   writeVarString(encoder, device)
@@ -49,21 +53,28 @@ export async function sealed({ vault, device, name, sent, files }: Segment): Pro
   new DataView(bytes.buffer).setUint32(MAGIC.length, packed.length)
   bytes.set(await sum(packed), MAGIC.length + 4)
   bytes.set(packed, HEAD)
-  return bytes
+  return cipher.seal(bytes)
 }
 
 /**
  * What the bytes hold, or `null` where they are not a whole file of this device and name: one that
  * was cut short, a page of the network's, something else, or made to fill the memory.
  */
-export async function opened(bytes: Bytes, device: string, name: string): Promise<Segment | null> {
-  if (bytes.length < HEAD || MAGIC.some((byte, i) => bytes[i] !== byte)) return null
+export async function opened(
+  found: Bytes,
+  device: string,
+  name: string,
+  cipher: Cipher,
+): Promise<Segment | null> {
+  const bytes = await cipher.open(found)
+  if (bytes === null || bytes.length < HEAD || MAGIC.some((byte, i) => bytes[i] !== byte))
+    return null
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length)
   const packed = bytes.subarray(HEAD)
   if (packed.length !== length) return null
   const expected = bytes.subarray(MAGIC.length + 4, HEAD)
-  const found = await sum(packed)
-  if (found.some((byte, i) => expected[i] !== byte)) return null
+  const made = await sum(packed)
+  if (made.some((byte, i) => expected[i] !== byte)) return null
   const body = await piped(packed, new DecompressionStream('gzip'), MOST)
   const segment = body && read(body)
   return segment?.device === device && segment.name === name ? segment : null

@@ -1,4 +1,5 @@
 import { readSign, SIGNS, signOf } from './layout'
+import { leftDevices } from './look'
 import type { News, Remote } from './remote'
 import type { SyncState, SyncStore } from './store'
 
@@ -27,7 +28,7 @@ export async function whoHasNews(
     return { devices: new Map(known.map((device) => [device, 'unknown'])), since: news.since }
   }
   const signs = highest(await remote.list(SIGNS, signal))
-  signs.delete(state.device)
+  for (const device of [state.device, ...leftDevices(state)]) signs.delete(device)
   const devices: [string, number | 'unknown'][] = [
     ...known.filter((device) => !signs.has(device)).map((device) => [device, 'unknown'] as const),
     ...[...signs].filter(([device, number]) => number >= (state.peers[device] ?? 1)),
@@ -38,9 +39,10 @@ export async function whoHasNews(
 /** The same as a watch has told it. */
 export function toldBy(
   { devices, since }: Pick<News, 'devices'> & { since: string | null },
-  { device: own }: SyncState,
+  state: SyncState,
 ): Told {
-  const others = [...devices].filter((device) => device !== own)
+  const not = new Set([state.device, ...leftDevices(state)])
+  const others = [...devices].filter((device) => !not.has(device))
   return { devices: new Map(others.map((device) => [device, 'news'])), since }
 }
 
@@ -67,6 +69,19 @@ export async function sign(
     const now = await tx.state()
     if (now?.device === device) tx.setState({ ...now, signed: number })
   })
+}
+
+/** Takes the signs of these devices away: nothing is read of them any more. */
+export async function forgetSigns(
+  remote: Remote,
+  devices: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  if (remote.news || devices.length === 0) return
+  for (const name of await remote.list(SIGNS, signal)) {
+    const found = readSign(name)
+    if (found && devices.includes(found.device)) await remote.del(`${SIGNS}/${name}`, signal)
+  }
 }
 
 function highest(names: readonly string[]): Map<string, number> {

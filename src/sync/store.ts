@@ -1,4 +1,5 @@
 import type { Credit } from '../note/credits'
+import type { VaultKey } from './cipher'
 import type { Update } from './document'
 import type { Recorded } from './kinds'
 import type { Bytes, Sent } from './segment'
@@ -35,6 +36,36 @@ export interface SyncState {
   signed?: number
   /** Up to where the remote's own account of news was followed (`Remote.news`). */
   since?: string | null
+  /** What the vault's files are encrypted with; absent where they stand there as they are. */
+  key?: VaultKey | undefined
+  /** The vaults that this one came from, the last one first. */
+  before?: readonly string[] | undefined
+  /** Another vault's key that the user has opened: with it this device may go along. */
+  unlocked?: VaultKey | undefined
+  /** A new passphrase, on its way. */
+  changing?: VaultKey | undefined
+  /** A move to another vault, which this device has been told to make. */
+  moving?: Move | undefined
+  /** Vaults that this device has left, of which something may still be there. */
+  left?: readonly LeftVault[] | undefined
+}
+
+export interface Move {
+  /** The new vault. */
+  vault: string
+  /** Its key; `null`: its files shall not be encrypted. */
+  key: VaultKey | null
+  /** Others than the present one that it shall stand for. */
+  over: readonly string[]
+}
+
+export interface LeftVault {
+  vault: string
+  identity: string | null
+  /** By device, this one's old name among them: the number of the next file to read. */
+  peers: Record<string, number>
+  /** How often it was looked at since. */
+  rounds: number
 }
 
 /** A record's document. */

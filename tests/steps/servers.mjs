@@ -4,6 +4,7 @@ import { vitest } from './vitest.mjs'
 
 /** Debian packages, and the file of each that the tests start or load. */
 const PACKAGES = {
+  age: '/usr/bin/age',
   'apache2-bin': '/usr/sbin/apache2',
   nginx: '/usr/sbin/nginx',
   'libnginx-mod-http-dav-ext': '/usr/lib/nginx/modules/ngx_http_dav_ext_module.so',
@@ -13,7 +14,7 @@ const PACKAGES = {
   'lighttpd-mod-webdav': '/usr/lib/lighttpd/mod_webdav.so',
 }
 
-/** Tests against real servers; on Debian as root, those that lack are installed. */
+/** Tests against real servers and the real `age`; on Debian as root, those that lack are installed. */
 export async function servers() {
   if (!isDebian()) return { passed: 0, failed: 0, skipped: ['the servers are packages of Debian'] }
   if (missing().length > 0 && canInstall()) await install(['--no-install-recommends', ...missing()])

@@ -8,3 +8,8 @@ test.each(SEEDS)('every line is everywhere in the end, and whose it is, seed %i'
   const nothing = { lost: [], risen: [], apart: [], misnamed: [] }
   expect({ lost, risen, apart, misnamed }).toEqual(nothing)
 })
+
+test.each(SEEDS)('and where it is encrypted in the middle, seed %i', async (seed) => {
+  const { lost, risen, apart } = await fuzz(seed, { encrypts: 'yes' })
+  expect({ lost, risen, apart }).toEqual({ lost: [], risen: [], apart: [] })
+})

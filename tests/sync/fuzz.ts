@@ -1,8 +1,12 @@
 import { writersOfLines } from '../../src/note/credits'
 import { run } from '../../src/sync/engine'
+import { changePassphrase, newKey, unlock } from '../../src/sync/keys'
 import { keyOf } from '../../src/sync/kinds'
+import { planMove } from '../../src/sync/move'
 import type { Fields } from '../../src/sync/parts'
 import type { Answer, NeedsAnswer } from '../../src/sync/question'
+import type { Remote } from '../../src/sync/remote'
+import type { SyncStore } from '../../src/sync/store'
 import { below, chance } from './chance'
 import { Crash } from './faulty-remote'
 import { memoryPlace, type Place } from './fuzz-place'
@@ -17,7 +21,9 @@ export interface FuzzOptions {
   /** What the devices meet in. */
   place?: Place
   /** Whether profiles are set back to a copy of an earlier day. */
-  restores?: 'yes' | 'no'
+  restores?: 'yes' | 'no' | 'often'
+  /** Whether devices encrypt the vault, change its key, and take its encryption away. */
+  encrypts?: 'yes' | 'no'
   /** What is tried out. */
   engine?: typeof run
 }
@@ -42,6 +48,8 @@ interface Device {
   answer: Answer | null
   /** How often it was asked since the last run that ended well. */
   asked: number
+  /** Whether the vault wants a passphrase of it. */
+  isLocked: 'no' | 'yes'
 }
 
 /** What is wrong after everybody has heard of everything; nothing, if all is well. */
@@ -78,6 +86,7 @@ async function seeded(
     devices: howMany = 3 + below(3, seed, 'devices'),
     place = memoryPlace(),
     restores = 'yes',
+    encrypts = 'no',
     engine = run,
   }: FuzzOptions,
 ): Promise<Verdict> {
@@ -89,6 +98,7 @@ async function seeded(
   const open = new Set<string>()
   /** A line that goes to another place is written there anew: another's removal does not know of it. */
   const moved = new Set<string>()
+  const phrases = new Set<string>()
   let count = 0
   let runs = 0
 
@@ -139,6 +149,26 @@ async function seeded(
     on.session += 1
   }
 
+  /** The user knows every passphrase there ever was. */
+  async function tryKeys(on: Device, remote: Remote, store: SyncStore): Promise<void> {
+    for (const phrase of phrases)
+      if ((await unlock(remote, store, phrase)) === 'opened') {
+        on.isLocked = 'no'
+        return
+      }
+  }
+
+  /** What the user wants of the vault; the next run does it. */
+  async function wish(on: Device, step: string): Promise<void> {
+    const store = memoryStore(on.disk)
+    const what = chance(seed, step, 'wish')
+    const phrase = `phrase ${below(3, seed, step, 'phrase')}`
+    phrases.add(phrase)
+    if (what < 0.25) await planMove(store, null)
+    else if (what < 0.5) await changePassphrase(store, phrase, 1)
+    else await planMove(store, await newKey(phrase, 1))
+  }
+
   async function sync(on: Device, step: string, faults: number): Promise<void> {
     runs += 1
     // What is from before anything was synchronised need not be marked.
@@ -162,6 +192,7 @@ async function seeded(
     })
     const sentBefore = [...on.unsent]
     try {
+      if (on.isLocked === 'yes') await tryKeys(on, remote, store)
       // A clock may be wrong by days.
       const now = below(10 ** 9, seed, step, 'clock')
       const look = faults === 0 || chance(seed, step, 'look') < 0.3 ? 'now' : 'when due'
@@ -182,7 +213,8 @@ async function seeded(
     } catch (error) {
       if (error instanceof Crash) on.session += chance(seed, step, 'browser') < 0.5 ? 1 : 0
       else if (asks(error)) on.answer = answerTo(error, on.asked++)
-      else if (!(error instanceof Error && error.name === 'RemoteError')) throw error
+      else if (isNamed(error, 'VaultError')) on.isLocked = 'yes'
+      else if (!isNamed(error, 'RemoteError')) throw error
     } finally {
       isOver = true
       await Promise.all(typed)
@@ -193,16 +225,18 @@ async function seeded(
     const on = devices[below(devices.length, seed, step, 'who')]
     if (!on) continue
     const what = chance(seed, step, 'does')
-    if (what < 0.55) act(on, `${step}`)
-    else if (what < 0.95 || restores === 'no') await sync(on, `${step}`, rate)
-    else if (what < 0.98) {
+    if (encrypts === 'yes' && chance(seed, step, 'wishes') < 0.03) await wish(on, `${step}`)
+    else if (what < (restores === 'often' ? 0.45 : 0.55)) act(on, `${step}`)
+    else if (what < (restores === 'often' ? 0.8 : 0.95) || restores === 'no')
+      await sync(on, `${step}`, rate)
+    else if (what < (restores === 'often' ? 0.9 : 0.98)) {
       on.copy = copyOf(on.disk)
       on.copied = [...on.unsent]
     } else restore(on)
   }
 
   const newcomer = device('new', writerOf(howMany))
-  for (let round = 0; round < 4; round++)
+  for (let round = 0; round < (encrypts === 'yes' ? 8 : 4); round++)
     for (const on of [...devices, newcomer])
       for (let tries = 0; tries < 2; tries++) await sync(on, `end ${round} ${tries}`, 0)
 
@@ -244,19 +278,27 @@ function device(name: string, writer: string | null): Device {
     unproven: [],
     answer: null,
     asked: 0,
+    isLocked: 'no',
   }
 }
 
 /** The engine that is tried out may be a copy, with types of its own. */
 function asks(error: unknown): error is NeedsAnswer {
-  return error instanceof Error && error.name === 'NeedsAnswer'
+  return isNamed(error, 'NeedsAnswer')
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name
 }
 
 /** Removals are meant, here; a place that looks empty for a moment is looked at again. */
 function answerTo({ question }: NeedsAnswer, asked: number): Answer | null {
   if (question.about === 'removals-here' || question.about === 'removals-there')
     return { about: question.about, say: 'go on', upTo: Number.POSITIVE_INFINITY }
-  return asked < 3 ? null : { about: question.about, say: 'use it' }
+  if (asked < 3) return null
+  if (question.about === 'vault-open')
+    return { about: question.about, say: asked % 2 === 0 ? 'use it' : 'encrypt' }
+  return { about: question.about, say: 'use it' }
 }
 
 function note(lines: string[]): Fields {

@@ -5,7 +5,9 @@ import { addToLog, readPlace, readStatus, writeStatus } from '../../storage/sync
 import { type RunEnd, run } from '../../sync/engine'
 import { NeedsAnswer } from '../../sync/question'
 import { RemoteError } from '../../sync/remote'
+import { VaultError } from '../../sync/vault-error'
 import { mayUsePlace } from './allowed'
+import { noteEncryption } from './encryption'
 import { remoteOf } from './places'
 import { endProgress, onStep } from './progress'
 import { databaseStore } from './store'
@@ -41,6 +43,7 @@ export async function exchange(wish: Wish, signal: AbortSignal): Promise<Pause> 
   onStep({ phase: 'looking', done: 0, of: null })
   const end = await attempt(place, wish, signal).finally(endProgress)
   if (end.what === 'left') return null
+  await noteEncryption()
   const at = new Date().toISOString()
   const { joined = 0, broken = 0, sent = 0 } = end.what === 'done' ? end.did : {}
   const status = end.what === 'failed' ? end.status : null
@@ -83,6 +86,7 @@ async function attempt(
         status: error.status,
         retryAfter: error.retryAfter,
       }
+    if (error instanceof VaultError) return failed(error.problem)
     console.warn('The exchange with other devices failed.', error)
     return failed(error instanceof StorageError ? 'storage' : 'unknown')
   }
@@ -135,6 +139,8 @@ const FOR_USER: ReadonlySet<SyncProblem> = new Set([
   'read-only',
   'wrong-server',
   'permission',
+  'locked',
+  'newer',
 ])
 
 const SHORTEST = 30_000

@@ -1,6 +1,7 @@
 import { onAlarm, ringEvery, ringIn, stopRinging } from '../../browser/alarms'
 import { stayAwake } from '../../browser/lifecycle'
 import { serveBackground } from '../../browser/messages'
+import type { SyncPlace } from '../../messages/sync'
 import { closeDatabase } from '../../storage/database'
 import {
   countWaiting,
@@ -10,6 +11,7 @@ import {
   writePlace,
 } from '../../storage/sync-settings'
 import { keepCopy } from './copy'
+import { encryptionCalls, joinWith } from './encryption'
 import { erasePlace } from './erase'
 import { tryPlace } from './places'
 import { progressNow } from './progress'
@@ -60,17 +62,9 @@ export function serveSync(): void {
       trial?.abort()
       return null
     },
-    join: async (place) => {
-      watch?.stop()
-      await alone(async () => {
-        // Another login for the same place, or another place: the copy is from before either.
-        if ((await readPlace()) === null) await keepCopy()
-        await writePlace(place)
-      })
-      await ringEvery(REGULAR, EVERY)
-      await now({ look: 'now', answer: null })
-      return null
-    },
+    join: (place) => join(place),
+    joinEncrypted: ({ place, passphrase }) => join(place, () => joinWith(place, passphrase)),
+    ...encryptionCalls(alone, () => now({ look: 'now', answer: null })),
     leave: async () => {
       running?.abort()
       watch?.stop()
@@ -92,6 +86,20 @@ export function serveSync(): void {
   })
   addEventListener('online', soon)
   watch = watchWhileOpen(() => void now({ look: 'when due', answer: null }))
+}
+
+/** `before` is done when the place is known, and before anything goes there. */
+async function join(place: SyncPlace, before?: () => Promise<void>): Promise<null> {
+  watch?.stop()
+  await alone(async () => {
+    // Another login for the same place, or another place: the copy is from before either.
+    if ((await readPlace()) === null) await keepCopy()
+    await writePlace(place)
+    await before?.()
+  })
+  await ringEvery(REGULAR, EVERY)
+  await now({ look: 'now', answer: null })
+  return null
 }
 
 /** Browsers forget alarms when they end, or when the extension is updated. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { StoreName } from '../../../src/storage/schema'
 import { TRAVELS } from '../../../src/storage/travel'
+import { cipherOf } from '../../../src/sync/cipher'
 import { begun, partsIn } from '../../../src/sync/document'
 import type { Remote } from '../../../src/sync/remote'
 import { memoryRemote } from '../../../src/sync/remotes/memory'
@@ -226,7 +227,7 @@ test('a record that is none of ours is left out, whoever wrote it', async () => 
     { key: 'later-kind x', update: begun(evil, 3) },
     { key: 'talk broken', update: new Uint8Array([1, 2, 3]) },
   ]
-  const bytes = await sealed({ vault, device, name: '00000001', files: 0, sent })
+  const bytes = await sealed({ vault, device, name: '00000001', files: 0, sent }, cipherOf(null))
   await remote.put(`d/${device}/00000001`, bytes)
   expect(await a.sync(remote)).toMatchObject({ broken: 1 })
   expect(await a.getTalk(ID)).toBeNull()

@@ -5,6 +5,7 @@ import type { SyncAnswer, SyncLogEntry, SyncPlace, SyncStatus } from '../../../m
 import { Icon } from '../../Icon'
 import { counted, dated } from '../numbers'
 import { askFor } from './ask-for-place'
+import { EncryptionSection } from './EncryptionSection'
 import { KeptCopy } from './KeptCopy'
 import { LeaveBox } from './LeaveBox'
 import { OwnName } from './OwnName'
@@ -13,6 +14,7 @@ import { QuestionBox } from './QuestionBox'
 import { RunProgress } from './RunProgress'
 import { Runs } from './Runs'
 import { SyncProblemBox } from './SyncProblemBox'
+import { UnlockBox } from './UnlockBox'
 import { useProgress } from './useProgress'
 import { privacyWords } from './words'
 
@@ -40,6 +42,7 @@ export function PlaceCard({
   const [isAsked, setAsked] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
   const { kind, host, path } = placeWords(place)
+  const isLocked = status.problem?.what === 'locked'
   const step = useProgress(status.running)
   const isRunning = isAsked || (step === 'unknown' ? isRecent(status.running) : step !== null)
   const isErasing = step !== null && step !== 'unknown' && step.phase === 'erasing'
@@ -84,7 +87,8 @@ export function PlaceCard({
         {step !== null && step !== 'unknown' && (
           <RunProgress step={step} onStop={() => nowButton.current?.focus()} />
         )}
-        {status.problem && (
+        {isLocked && <UnlockBox onChanged={onChanged} onEdit={onEdit} />}
+        {status.problem && !isLocked && (
           <SyncProblemBox
             problem={status.problem}
             kind={place.kind}
@@ -95,7 +99,7 @@ export function PlaceCard({
         <div class="sync-bar">
           <button
             type="button"
-            class={status.question ? 'button' : 'button button--primary'}
+            class={status.question || isLocked ? 'button' : 'button button--primary'}
             data-testid="sync-now"
             ref={nowButton}
             aria-disabled={isRunning}
@@ -118,6 +122,7 @@ export function PlaceCard({
           )}
         </div>
         {isLeaving && <LeaveBox place={place} onLeft={onChanged} onClose={goOn} />}
+        {!isLocked && !status.question && <EncryptionSection place={place} onChanged={onChanged} />}
       </section>
       <OwnName />
       {copiedAt !== null && <KeptCopy at={copiedAt} />}

@@ -32,14 +32,26 @@ export function QuestionBox({ question, onAnswer }: QuestionBoxProps) {
             </button>
           ))
         ) : (
-          <button
-            type="button"
-            class="button button--primary"
-            data-testid="sync-say-use"
-            onClick={() => onAnswer({ about: question.about, say: 'use it' })}
-          >
-            {answerWords(about, 'use it')}
-          </button>
+          <>
+            {question.about === 'vault-open' && (
+              <button
+                type="button"
+                class="button button--primary"
+                data-testid="sync-say-encrypt"
+                onClick={() => onAnswer({ about: question.about, say: 'encrypt' })}
+              >
+                {answerWords(about, 'encrypt')}
+              </button>
+            )}
+            <button
+              type="button"
+              class={about === 'vault-open' ? 'button' : 'button button--primary'}
+              data-testid="sync-say-use"
+              onClick={() => onAnswer({ about: question.about, say: 'use it' })}
+            >
+              {answerWords(about, 'use it')}
+            </button>
+          </>
         )}
       </div>
     </div>

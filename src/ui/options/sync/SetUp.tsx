@@ -6,9 +6,11 @@ import { writeOwnName } from '../../../storage/writers'
 import { Problem } from '../../Problem'
 import { markSyncing } from '../../tellBackground'
 import { askForEntered } from './ask-for-place'
+import { EncryptChoice } from './EncryptChoice'
 import { emptyPlace } from './empty-place'
 import { NameField } from './NameField'
 import { PlaceFields } from './PlaceFields'
+import { type Entered, passphraseProblem } from './passphrase'
 import { useOwnName } from './useOwnName'
 import { privacyWords, problemWords } from './words'
 
@@ -33,6 +35,7 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
   const [state, setState] = useState<State>({ at: 'ready' })
   const turn = useRef(0)
   const startButton = useRef<HTMLButtonElement>(null)
+  const [encrypting, setEncrypting] = useState<Entered | null>(null)
   const isBusy = state.at === 'testing' || state.at === 'starting'
   const set = (entered: SyncPlace) => {
     setPlace(entered)
@@ -73,12 +76,17 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
     if (await tried('testing')) setState({ at: 'works' })
   }
   const start = async () => {
+    const wrong = encrypting && passphraseProblem(encrypting)
+    if (wrong) return setState({ at: 'wrong', words: t(wrong) })
     const whole = await tried('starting')
     if (!whole) return
     if (!known) await writeOwnName(name)
     markSyncing('on')
+    const joined = encrypting
+      ? callBackground('joinEncrypted', { place: whole, passphrase: encrypting.passphrase })
+      : callBackground('join', whole)
     // The first exchange may take its time, and shows how it goes.
-    void callBackground('join', whole).catch(failed)
+    void joined.catch(failed)
     await new Promise((resolve) => setTimeout(resolve, 300))
     onDone()
   }
@@ -99,6 +107,15 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
         </h2>
         <PlaceFields place={place} onPlace={set} onFolder={choose} />
         {!known && <NameField name={name} onName={setName} />}
+        {!known && (
+          <EncryptChoice
+            entered={encrypting}
+            onEntered={(entered) => {
+              setEncrypting(entered)
+              setState({ at: 'ready' })
+            }}
+          />
+        )}
         <div class="sync-bar">
           <button
             type="submit"

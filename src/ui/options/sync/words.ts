@@ -43,7 +43,7 @@ export function questionWords(question: SyncQuestion, conference: string | null)
 /** The words of a button that answers. */
 export function answerWords(
   about: SyncQuestion['about'],
-  say: 'go on' | 'keep' | 'use it',
+  say: 'go on' | 'keep' | 'use it' | 'encrypt',
 ): string {
   const key = say === 'use it' ? `syncSay_${keyed(about)}` : `syncSay_${keyed(about)}_${keyed(say)}`
   return t(key as WordKey)

@@ -287,10 +287,12 @@ test('there are words for every problem, question and answer', () => {
     permission: true,
     storage: true,
     unknown: true,
+    locked: true,
+    newer: true,
   }
   for (const problem of Object.keys(problems))
     expect(keys).toContain(`syncProblem_${problem.replaceAll('-', '_')}`)
-  for (const name of ['removals_there', 'removals_here', 'vault_gone', 'vault_other'])
+  for (const name of ['removals_there', 'removals_here', 'vault_gone', 'vault_other', 'vault_open'])
     expect(keys).toContain(`syncAsk_${name}`)
 })
 
