@@ -3,7 +3,7 @@ import { momentLinks } from '../export/moments'
 import { commonLines, linesOf } from '../note/lines'
 import type { Verdict } from '../note/note'
 import { fileLines, frontLines, isBlank, keysOf } from './file-lines'
-import { readFront, tagsBack } from './front-matter'
+import { addedProperties, readFront, tagsBack } from './front-matter'
 import { depthOf, MOMENT_LINK, type Segment, segmentsOf } from './segments'
 
 /** A text that a file may have, and what of the note it stands for. */
@@ -14,6 +14,8 @@ export interface Known {
   body: string
   tags: string[]
   verdict: Verdict | null
+  /** Lines of properties that are none of ours. */
+  more: string[]
 }
 
 /**
@@ -29,6 +31,8 @@ export interface Compared {
   look: Look
   /** Lines that are in one and not in the other. */
   distance: number
+  /** Whether its last line is there, as that of a writing that has ended. */
+  end: 'there' | 'lacking'
 }
 
 export function compare(known: Known, text: string): Compared {
@@ -36,38 +40,36 @@ export function compare(known: Known, text: string): Compared {
   const [keys, newKeys] = [keysOf(before), keysOf(after)]
   const pairs = commonLines(keys, newKeys)
   const distance = keys.length + newKeys.length - 2 * pairs.length
-  if (distance === 0) return { look: 'same', distance }
-  if (frontLines(after) === null || isGutted(keys, known.head, newKeys))
-    return { look: 'broken', distance }
+  const end = pairs.at(-1)?.[0] === keys.length - 1 ? 'there' : 'lacking'
+  const as = (look: Look): Compared => ({ look, distance, end })
+  if (distance === 0) return as('same')
+  if (frontLines(after) === null || isGutted(keys, known.head, newKeys)) return as('broken')
   const isEnded = endsWithLine(text) || !endsWithLine(known.text)
   const isWholeLine = keys[newKeys.length - 1] === newKeys.at(-1)
   const isCut = isBeginning(before, after) && (isWholeLine || !isEnded)
-  if (isCut && !isWholeLine) return { look: 'broken', distance }
-  const lacksEnd = pairs.at(-1)?.[0] !== keys.length - 1
-  if (isCut || (lacksEnd && !isEnded)) return { look: 'doubtful', distance }
-  return { look: readFront(text) === null ? 'doubtful' : 'edited', distance }
+  if (isCut && !isWholeLine) return as('broken')
+  if (isCut || (end === 'lacking' && !isEnded)) return as('doubtful')
+  return as(readFront(text) === null ? 'doubtful' : 'edited')
 }
 
-/** Whether the text is the beginning of what was known and no more, as of a writing that was cut off. */
-export function isCutOff(known: Known, text: string): boolean {
-  return isBeginning(fileLines(known.text), fileLines(text))
-}
+/** What counts of the lines that a file lacks: where they are refused, the note keeps them. */
+export type Removals = 'taken' | 'refused' | 'refused at the end'
 
 /**
  * What the file makes of what it stood for: a text that it was known to have, with the changes that
- * were made to it. `removals` that are refused leave what is there and add what is new. `recording` is
- * where moments lead.
+ * were made to it. What is new in it is taken in any case. `recording` is where moments lead.
  */
 export function knownAfter(
   known: Known,
   text: string,
-  removals: 'taken' | 'refused',
+  removals: Removals,
   recording: string | null,
 ): Known {
-  const front = removals === 'taken' ? readFront(text) : null
+  const front = removals !== 'refused' ? readFront(text) : null
   return {
     text,
     ...bodyAfter(known, text, removals, recording),
+    more: frontLines(fileLines(text)) === null ? known.more : addedProperties(text),
     tags: front?.tags ? tagsBack(known.tags, front.tags) : known.tags,
     verdict: front?.verdict === undefined ? known.verdict : front.verdict,
   }
@@ -128,7 +130,7 @@ interface Walk {
 function bodyAfter(
   { text: knownText, head, body }: Known,
   text: string,
-  removals: 'taken' | 'refused',
+  removals: Removals,
   recording: string | null,
 ): Pick<Known, 'body' | 'head'> {
   const end = endsWithLine(text) ? 'closed' : 'open'
@@ -179,7 +181,12 @@ function walked(known: string[], head: number, file: string[], end: Walk['end'])
 }
 
 /** Heading, link and properties are made of the talk's facts: a changed one is no line of the note. */
-function withoutFacts({ known, head, file, front }: Walk, from: number, to: number, fresh: number[]) {
+function withoutFacts(
+  { known, head, file, front }: Walk,
+  from: number,
+  to: number,
+  fresh: number[],
+) {
   if (from >= head) return fresh
   const gone = known.slice(from, Math.min(to, head)).filter((line) => !isBlank(line))
   const rest = fresh.filter((at) => {
@@ -198,7 +205,9 @@ function standsFor(fact: string, line: string): boolean {
   const address = /\]\((.*)\)$/.exec(fact)?.[1]
   if (address !== undefined && line.includes(address)) return true
   // What was cut off in the middle of a line.
-  return line.trim() !== '' && (fact.startsWith(line.trimEnd()) || /^\[Link to the talk\]/.test(line))
+  return (
+    line.trim() !== '' && (fact.startsWith(line.trimEnd()) || /^\[Link to the talk\]/.test(line))
+  )
 }
 
 /** Where the note's own lines begin in the file as it is now. */
@@ -216,7 +225,7 @@ function headOf({ known, head, file, kept }: Walk): number {
 function written(
   walk: Walk,
   segments: Segment[],
-  removals: 'taken' | 'refused',
+  removals: Removals,
   back: (at: number) => string,
 ): string[] {
   const { known, file, kept, added } = walk
@@ -224,24 +233,30 @@ function written(
   /** What only the file has, as the end of a fence: the note needs it where something follows. */
   let waiting: string[] = []
   const add = (at: number) => {
-    const lines = (added[at] ?? []).filter((n) => removals === 'taken' || !isCutLine(walk, n))
-    if (lines.some((n) => !isBlank(file[n]))) out.push(...waiting.splice(0))
+    const fresh = added[at] ?? []
+    const lines = removals === 'taken' ? fresh : fresh.filter((n) => !isCutLine(walk, n))
+    const isFilled = lines.some((n) => !isBlank(file[n]))
+    if (isFilled) out.push(...waiting.splice(0))
+    else if (removals === 'refused') return
     out.push(...lines.map(back))
   }
+  const lastKept = kept.lastIndexOf(true)
   const last = segments.at(-1)
   const isTail = last !== undefined && last.start === last.end && last.own.every(isBlank)
   for (const segment of isTail ? segments.slice(0, -1) : segments) {
     const { own, start, end } = segment
     const lines = Array.from({ length: end - start }, (_, i) => start + i)
-    const isWhole = lines.every((i) => kept[i]) && lines.every((i) => i === start || !added[i]?.length)
+    const isWhole =
+      lines.every((i) => kept[i]) && lines.every((i) => i === start || !added[i]?.length)
     if (start < end) add(start)
     if (start === end || (own.length > 0 && isWhole)) out.push(...own)
     else if (own.length === 0) waiting = lines.filter((i) => kept[i]).map((i) => known[i] ?? '')
     else {
-      if (removals === 'refused') out.push(...own)
+      const isRefused = removals === 'refused' || (removals !== 'taken' && end > lastKept)
+      if (isRefused) out.push(...own)
       for (const i of lines) {
         if (i > start) add(i)
-        if (removals === 'taken' && kept[i]) out.push(known[i] ?? '')
+        if (!isRefused && kept[i]) out.push(known[i] ?? '')
       }
     }
   }
@@ -261,9 +276,7 @@ function wayBack(
   segments: Segment[],
   recording: string | null,
 ): (at: number) => string {
-  const made = new Set(
-    known.slice(head).flatMap((line) => MOMENT_LINK.exec(line)?.[2] ?? []),
-  )
+  const made = new Set(known.slice(head).flatMap((line) => MOMENT_LINK.exec(line)?.[2] ?? []))
   const shift = shiftOf(known, segments)
   const code = shift > 0 ? linesInCode(file) : new Set<number>()
   return (at) => {

@@ -2,7 +2,8 @@ import { parse } from 'yaml'
 import { oneLine } from '../export/escape'
 import type { Verdict } from '../note/note'
 import { tagText } from '../template/tag-text'
-import { fileLines, frontLines } from './file-lines'
+import { fileLines, frontLines, isBlank } from './file-lines'
+import { OWN_PROPERTIES } from './talk-file'
 
 /** What the properties of a file say that may come back; a field is absent where they say nothing sound. */
 export interface Front {
@@ -33,6 +34,19 @@ export function readFront(text: string): Front | null {
   } catch {
     return null
   }
+}
+
+/** The lines of properties that are none of ours: somebody has added them, and they stay. */
+export function addedProperties(text: string): string[] {
+  const lines = fileLines(text)
+  const end = frontLines(lines)
+  if (end === null) return []
+  let isAdded = false
+  return lines.slice(1, end - 1).filter((line) => {
+    const name = /^(?:"([^"]*)"|'([^']*)'|([^\s#'"-][^:]*)):(?:\s|$)/.exec(line)
+    if (name) isAdded = !OWN_PROPERTIES.has((name[1] ?? name[2] ?? name[3] ?? '').trim())
+    return isAdded && !isBlank(line)
+  })
 }
 
 /**

@@ -1,8 +1,7 @@
 import { noteBody, type Place } from '../export/body'
 import { contained } from '../export/contained'
-import { webAddress } from '../export/escape'
+import { link, oneLine, webAddress } from '../export/escape'
 import { headingText } from '../export/heading-text'
-import { link, oneLine } from '../export/escape'
 import { addresses } from '../export/resources'
 import type { SavedTalk } from '../note/saved'
 import { dateText } from '../template/date'
@@ -19,13 +18,20 @@ export interface TalkFile {
 
 /**
  * The same bytes as the built-in template for Obsidian makes, without its engine, which a worker can't
- * load: tests hold the two against each other. The point that is still being typed stays out: it is no
+ * load: tests hold the two against each other. `more` are lines of properties that somebody added. The point that is still being typed stays out: it is no
  * part of the note yet.
  */
-export function talkFile(saved: SavedTalk): TalkFile {
+export function talkFile(saved: SavedTalk, more: readonly string[] = []): TalkFile {
   const settled = { ...saved, note: { ...saved.note, draft: '' } }
   const url = webAddress(saved.talk.url)
-  const top = ['---', ...properties(settled), '---', '', `# ${inlineText(headingText(saved.talk))}`]
+  const top = [
+    '---',
+    ...properties(settled),
+    ...more,
+    '---',
+    '',
+    `# ${inlineText(headingText(saved.talk))}`,
+  ]
   if (url !== null) top.push('', link('Link to the talk', url))
   const body = noteBody(settled, PLACE, contained)
   const text = body === '' ? `${top.join('\n').trimEnd()}\n` : `${top.join('\n')}\n\n${body}\n`
@@ -41,6 +47,12 @@ export function talkPath({ talk }: SavedTalk): string {
   const parts = [conference, date ?? '', oneLine(talk.title) || 'Untitled']
   return `${parts.map((part) => written(part, 'path')).join('/')}.md`
 }
+
+/** What the properties are called that are ours. */
+export const OWN_PROPERTIES: ReadonlySet<string> = new Set([
+  ...['title', 'subtitle', 'speakers', 'conference', 'track', 'room', 'start', 'end', 'url'],
+  ...['slides', 'recordings', 'verdict', 'attended', 'tags'],
+])
 
 function properties(saved: SavedTalk): string[] {
   const { talk, note } = saved

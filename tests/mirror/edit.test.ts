@@ -11,7 +11,7 @@ function knownOf(body: string, note: { tags?: string[] } = {}): Known {
     { links: [{ kind: 'video', url: RECORDING, label: null }] },
     { body, verdict: 'good', tags: ['clean code'], ...note },
   )
-  return { ...talkFile(saved), body, tags: saved.note.tags, verdict: saved.note.verdict }
+  return { ...talkFile(saved), body, tags: saved.note.tags, verdict: saved.note.verdict, more: [] }
 }
 
 /** The body that the note gets when this is done to its file. */
@@ -101,6 +101,17 @@ describe('an edit of a file', () => {
   })
 })
 
+test('properties that somebody added stay, and those of ours do not', () => {
+  const known = knownOf('- one')
+  const text = known.text.replace(
+    'verdict: good',
+    'rating: 5\nverdict: great\naliases:\n  - Short\n- odd\n\n# why\nroom: x\n"my: own": |\n  a: b',
+  )
+  expect(knownAfter(known, text, 'taken', null).more).toEqual([
+    ...['rating: 5', 'aliases:', '  - Short', '- odd', '# why', '"my: own": |', '  a: b'],
+  ])
+})
+
 describe('no edit', () => {
   const known = knownOf('- one  \n\ntwo\n- three')
   test.each([
@@ -116,7 +127,9 @@ describe('no edit', () => {
 
   test('of an editor that changed all of these besides touches the other lines', () => {
     const text = known.text.replaceAll(/ +$/gm, '').replaceAll('\n', '\r\n')
-    expect(bodyAfter(known, () => `\ufeff${text}- four\r\n`)).toBe('- one  \n\ntwo\n- three\n- four')
+    expect(bodyAfter(known, () => `\ufeff${text}- four\r\n`)).toBe(
+      '- one  \n\ntwo\n- three\n- four',
+    )
   })
 })
 
@@ -130,7 +143,7 @@ describe('a file that may be broken', () => {
     ['without properties', body],
     ['cut within them', known.text.slice(0, 40)],
     ['cut in the middle of a line', known.text.slice(0, -4)],
-    ['with most of it gone', `${known.text.replace(/- two[^]*/, '')}- and new\n`],
+    ['with most of it gone', `${known.text.replace(/- two[\s\S]*/, '')}- and new\n`],
   ])('loses no lines: %s', (_name, text) => {
     expect(compare(known, text).look).toBe('broken')
     const after = knownAfter(known, text, 'refused', RECORDING)

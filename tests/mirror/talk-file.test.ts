@@ -32,7 +32,7 @@ test('the point that is still being typed is left out', () => {
 const WORDS = [
   'plain words',
   'a: b # c',
-  "it's \"so\"",
+  'it\'s "so"',
   'yes',
   '12:30',
   '',
@@ -63,7 +63,11 @@ const url = fc.constantFrom(
   'https://example.org/(x)',
 )
 const links = fc.array(
-  fc.record({ kind: fc.constantFrom('slides' as const, 'video' as const, 'chat' as const), url, label: maybe }),
+  fc.record({
+    kind: fc.constantFrom('slides' as const, 'video' as const, 'chat' as const),
+    url,
+    label: maybe,
+  }),
   { maxLength: 3 },
 )
 const line = fc.constantFrom(
