@@ -1,6 +1,7 @@
 import type { Answer, Question } from '../sync/question'
 import type { RemoteProblem } from '../sync/remote'
 import type { Trial } from '../sync/try-remote'
+import type { MirrorCalls } from './mirror'
 
 /** Where the user's devices meet, and who may write there. Stays on this device. */
 export type SyncPlace = WebdavPlace | S3Place | CouchdbPlace
@@ -68,7 +69,7 @@ type TrialStep = Extract<Trial, { works: false }>['step']
 export type { Answer as SyncAnswer, Question as SyncQuestion }
 
 /** What surfaces ask of the background. */
-export interface BackgroundCalls {
+export interface BackgroundCalls extends MirrorCalls {
   /** Something was written here. */
   changed: { args: null; result: null }
   /** Exchanges now; answers at the end, whatever that was. */

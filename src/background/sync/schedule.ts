@@ -3,6 +3,7 @@ import { stayAwake } from '../../browser/lifecycle'
 import { serveBackground } from '../../browser/messages'
 import { closeDatabase } from '../../storage/database'
 import { forgetPlace, readPlace, writePlace } from '../../storage/sync-settings'
+import { mirrorSchedule } from '../mirror/schedule'
 import { keepCopy } from './copy'
 import { tryPlace } from './places'
 import { exchange, type Wish } from './run'
@@ -42,11 +43,14 @@ export function serveSync(): void {
       running?.abort()
       await Promise.all([stopRinging(REGULAR), stopRinging(AGAIN)])
       await alone(forgetPlace)
+      await copies.placeLeft()
       return null
     },
+    ...copies.calls,
   })
   onAlarm((name) => {
     if (name === REGULAR || name === AGAIN) void now({ look: 'when due', answer: null })
+    if (name === copies.alarm) copies.follow('all')
   })
   addEventListener('online', soon)
 }
@@ -54,7 +58,7 @@ export function serveSync(): void {
 /** Browsers forget alarms when they end, or when the extension is updated. */
 export async function keepSyncing(): Promise<void> {
   try {
-    if ((await readPlace()) === null) return
+    if ((await readPlace()) === null && !(await copies.isOn())) return
     await ringEvery(REGULAR, EVERY)
     await now({ look: 'when due', answer: null })
   } catch {
@@ -63,6 +67,13 @@ export async function keepSyncing(): Promise<void> {
     await closeDatabase()
   }
 }
+
+/** Readable copies, kept after each exchange; also where there is none. */
+const copies = mirrorSchedule({
+  alone,
+  changed: soon,
+  begin: () => ringEvery(REGULAR, EVERY),
+})
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let running: AbortController | null = null
@@ -82,6 +93,7 @@ function now(wish: Wish): Promise<void> {
   }
   const mine = { wish: { ...wish }, done: Promise.resolve() }
   waiting = mine
+  let hasCopies = false
   mine.done = alone(async () => {
     waiting = null
     running = new AbortController()
@@ -95,10 +107,14 @@ function now(wish: Wish): Promise<void> {
     } finally {
       rest()
       running = null
+      hasCopies = await copies.isOn().catch(() => false)
       // Nothing stays open that would hold up an update of the database.
       await closeDatabase()
     }
   })
+  void mine.done.then(
+    () => hasCopies && copies.follow(mine.wish.look === 'now' ? 'all' : 'when due'),
+  )
   return mine.done
 }
 
