@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { SyncLogEntry, SyncPlace, SyncStatus } from '../../../messages/sync'
 import { onChange } from '../../../storage/changes'
 import type { StorageError } from '../../../storage/errors'
+import { readMirror } from '../../../storage/mirror-settings'
 import {
   copyKeptAt,
   countWaiting,
@@ -31,9 +32,17 @@ export type Sync =
 export function useSync(): [Sync, () => void] {
   const [sync, setSync] = useState<Sync>({ state: 'loading' })
   const read = useCallback(() => {
-    Promise.all([readPlace(), readStatus(), countWaiting(), readLog(), copyKeptAt()]).then(
-      ([place, status, waiting, log, copiedAt]) => {
-        markSyncing(place === null ? 'off' : 'on')
+    Promise.all([
+      readPlace(),
+      readStatus(),
+      countWaiting(),
+      readLog(),
+      copyKeptAt(),
+      readMirror(),
+    ]).then(
+      ([place, status, waiting, log, copiedAt, { where }]) => {
+        // The background has to hear of changes for the readable copies as well.
+        markSyncing(place === null && where === 'off' ? 'off' : 'on')
         setSync(
           place === null
             ? { state: 'none' }
