@@ -6,7 +6,7 @@ export class MirrorTaken extends Error {
 }
 
 /** Names the device that writes there. */
-export const MARKER = '.talkmark.json'
+const MARKER = '.talkmark.json'
 
 /**
  * Looks whose copies these are, and marks them as this device's where they are nobody's, or where the

@@ -117,7 +117,7 @@ function needsLook(saved: SavedTalk, file: FileState | undefined, entries: Liste
 }
 
 /** The place's files by their paths, in whatever capitals and normal form it keeps these. */
-export interface Listed {
+interface Listed {
   all: readonly MirrorEntry[]
   get(path: string): MirrorEntry | undefined
 }
