@@ -43,7 +43,8 @@ export function compare(known: Known, text: string): Compared {
   const end = pairs.at(-1)?.[0] === keys.length - 1 ? 'there' : 'lacking'
   const as = (look: Look): Compared => ({ look, distance, end })
   if (distance === 0) return as('same')
-  if (frontLines(after) === null || isGutted(keys, known.head, newKeys)) return as('broken')
+  const isBroken = frontLines(after) === null || isGutted(keys, known.head, newKeys)
+  if (isBroken || isGarbled(known.text, text)) return as('broken')
   const isEnded = endsWithLine(text) || !endsWithLine(known.text)
   const isWholeLine = keys[newKeys.length - 1] === newKeys.at(-1)
   const isCut = isBeginning(before, after) && (isWholeLine || !isEnded)
@@ -88,6 +89,18 @@ function isBeginning(before: readonly string[], after: readonly string[]): boole
       : line.trimEnd() === before[i]?.trimEnd(),
   )
 }
+
+/**
+ * Whether letters can't be read: of a file that is no UTF-8 any more, or was cut within a letter. What
+ * is known to stand there is the better text.
+ */
+function isGarbled(known: string, text: string): boolean {
+  const count = (one: string) => one.split(UNREADABLE).length
+  return count(text) > count(known)
+}
+
+/** What a decoder puts in the place of bytes that are no letter. */
+const UNREADABLE = '\ufffd'
 
 /** Lines that went elsewhere in the file are not lost, and a note that was written anew is not emptied. */
 function isGutted(known: readonly string[], head: number, after: readonly string[]): boolean {
@@ -234,7 +247,7 @@ function written(
   let waiting: string[] = []
   const add = (at: number) => {
     const fresh = added[at] ?? []
-    const lines = removals === 'taken' ? fresh : fresh.filter((n) => !isCutLine(walk, n))
+    const lines = removals === 'taken' ? fresh : fresh.filter((n) => !isSpoilt(walk, n))
     const isFilled = lines.some((n) => !isBlank(file[n]))
     if (isFilled) out.push(...waiting.splice(0))
     else if (removals === 'refused') return
@@ -264,10 +277,29 @@ function written(
   return isTail ? [...out, ...last.own] : out
 }
 
-/** The last line of a file that was cut is the beginning of one that is known. */
-function isCutLine({ known, file, end }: Walk, at: number): boolean {
+/** Whether the line is a known one that was cut off at the end of the file, or can't be read. */
+function isSpoilt({ known, file, end }: Walk, at: number): boolean {
   const line = (file[at] ?? '').trimEnd()
-  return end === 'open' && at === file.length - 1 && known.some((one) => one.startsWith(line))
+  if (end === 'open' && at === file.length - 1) {
+    const whole = line.replace(/\ufffd+$/, '')
+    if (known.some((one) => one.startsWith(whole))) return true
+  }
+  if (!line.includes(UNREADABLE)) return false
+  const parts = line.split(/\ufffd+/)
+  return known.some((one) => hasInOrder(one, parts))
+}
+
+/** Whether the text is these parts, with letters between them. */
+function hasInOrder(text: string, parts: readonly string[]): boolean {
+  const [first = '', ...rest] = parts
+  if (!text.startsWith(first) || !text.trimEnd().endsWith(rest.at(-1) ?? '')) return false
+  let at = first.length
+  for (const part of rest) {
+    const found = text.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return true
 }
 
 /** A line of the file as the note would have it: moments are no links there, headings as high as were. */

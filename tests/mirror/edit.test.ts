@@ -161,6 +161,24 @@ describe('a file that may be broken', () => {
     expect(['doubtful', 'broken']).toContain(compare(known, text).look)
   })
 
+  test('at every byte, a cut takes nothing and adds nothing, also within a letter', () => {
+    const odd = knownOf('- Süß\n- 日本語 𝒳\n- plain\n- é')
+    const bytes = new TextEncoder().encode(odd.text)
+    for (let end = 0; end < bytes.length - 1; end++) {
+      const text = new TextDecoder().decode(bytes.slice(0, end))
+      if (compare(odd, text).look === 'broken')
+        expect(knownAfter(odd, text, 'refused', RECORDING).body, `${end}`).toBe(odd.body)
+      else expect(compare(odd, text).look, `${end}`).toMatch(/same|doubtful/)
+    }
+  })
+
+  test('that is no UTF-8 any more keeps its letters, and what is new in it', () => {
+    const odd = knownOf('- Süß\n- plain')
+    const text = `${odd.text.replace('Süß', 'S\ufffd\ufffd')}- new\n`
+    expect(compare(odd, text).look).toBe('broken')
+    expect(knownAfter(odd, text, 'refused', RECORDING).body).toBe('- Süß\n- plain\n- new')
+  })
+
   test('at every byte, no cut is taken for an edit', () => {
     for (let end = 0; end < known.text.length - 1; end++)
       expect(compare(known, known.text.slice(0, end)).look, `${end}`).not.toBe('edited')

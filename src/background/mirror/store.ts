@@ -7,6 +7,7 @@ import { readLibrary } from '../../storage/library'
 import { standInFor } from '../../storage/stand-in'
 import { drop, put, reading, type Writing, writing } from '../../storage/transaction'
 import { keepVersion } from '../../storage/versions'
+import { loses } from '../sync/records'
 
 /** What the mirror keeps, in the user's own database, beside the notes that it changes. */
 export function databaseMirror(): MirrorStore {
@@ -99,14 +100,4 @@ function changed(note: Note, changes: readonly NoteChange[], now: string): Note 
 
 function isLeft(note: Note, now: string): boolean {
   return Date.parse(now) - Date.parse(note.updatedAt) >= LEFT_FOR
-}
-
-/** Whether a line, a tag or the verdict of the note is not in the other. */
-function loses(before: Note, after: Note): boolean {
-  const lines = new Set(after.body.split('\n'))
-  return (
-    before.body.split('\n').some((line) => !lines.has(line)) ||
-    before.tags.some((tag) => !after.tags.includes(tag)) ||
-    before.verdict !== after.verdict
-  )
 }

@@ -86,7 +86,7 @@ async function writeTalk(tx: Writing, id: string, record: Fields, now: string): 
 }
 
 /** Whether a line, a tag or a mark of the note is not in the other. */
-function loses(before: Note, after: Note): boolean {
+export function loses(before: Note, after: Note): boolean {
   const lines = new Set(after.body.split('\n'))
   return (
     before.body.split('\n').some((line) => !lines.has(line)) ||

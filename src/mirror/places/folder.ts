@@ -1,6 +1,7 @@
 import { folderRemote, ifThere, placeOf, told } from '../../sync/remotes/folder'
 import { isOf } from '../../sync/remotes/folder-refusal'
 import type { MirrorEntry, MirrorPlace } from '../place'
+import { textIn } from './text'
 
 /** A folder of this device that the user chose, as a vault of Obsidian's: the files stand right in it. */
 export function folderMirror(root: FileSystemDirectoryHandle): MirrorPlace {
@@ -18,7 +19,8 @@ export function folderMirror(root: FileSystemDirectoryHandle): MirrorPlace {
         ifThere(root, null, async () => {
           const { folder, last } = await placeOf(root, path)
           const file = await (await folder.getFileHandle(last)).getFile()
-          return { text: await file.text(), tag: tagOf(file) }
+          const text = textIn(new Uint8Array(await file.arrayBuffer()))
+          return { text, tag: tagOf(file) }
         }),
       ),
 

@@ -6,6 +6,7 @@ import { s3Code, s3Refusal } from '../../sync/remotes/s3-refusal'
 import { readObjects } from '../../sync/remotes/s3-xml'
 import type { MirrorEntry, MirrorPlace } from '../place'
 import { plainTag } from './etag'
+import { textIn } from './text'
 
 /** A folder within that of the exchange, in an S3 bucket. */
 export function s3Mirror(place: S3Place, folder: string): MirrorPlace {
@@ -38,7 +39,7 @@ export function s3Mirror(place: S3Place, folder: string): MirrorPlace {
       const answer = await bucket.ask('GET', bucket.keyOf(nameOf(path)), { signal })
       if (answer.status === 404 && s3Code(answer) === 'NoSuchKey') return null
       if (answer.status !== 200 || isPage(answer)) throw s3Refusal(answer)
-      const text = new TextDecoder().decode(answer.bytes)
+      const text = textIn(answer.bytes)
       return { text, tag: plainTag(answer.headers.get('ETag')) }
     },
 

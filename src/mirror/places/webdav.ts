@@ -6,6 +6,7 @@ import { type WebdavPlace, webdavServer } from '../../sync/remotes/webdav-server
 import { inParallel } from '../in-parallel'
 import type { MirrorEntry, MirrorPlace, MirrorText } from '../place'
 import { answerTags, plainTag } from './etag'
+import { textIn } from './text'
 
 /** A folder within that of the exchange, on a WebDAV server. */
 export function webdavMirror(place: WebdavPlace, folder: string): MirrorPlace {
@@ -28,7 +29,7 @@ export function webdavMirror(place: WebdavPlace, folder: string): MirrorPlace {
     if (answer.status === 404 || answer.status === 410) return null
     if (answer.status !== 200) throw refusal(answer)
     if (isPage(answer)) throw new RemoteError('portal', { status: 200 })
-    const text = new TextDecoder().decode(answer.bytes)
+    const text = textIn(answer.bytes)
     return { text, tag: tagIn(answerTags(answer.headers, answer.bytes), tells) }
   }
 
