@@ -49,7 +49,9 @@ export function compare(known: Known, text: string): Compared {
   const isWholeLine = keys[newKeys.length - 1] === newKeys.at(-1)
   const isCut = isBeginning(before, after) && (isWholeLine || !isEnded)
   if (isCut && !isWholeLine) return as('broken')
-  if (isCut || (end === 'lacking' && !isEnded)) return as('doubtful')
+  const [lastKnown, lastNew] = pairs.at(-1) ?? [-1, -1]
+  const isShort = countFilled(keys, lastKnown + 1) > countFilled(newKeys, lastNew + 1)
+  if (isCut || (end === 'lacking' && (isShort || !isEnded))) return as('doubtful')
   return as(readFront(text) === null ? 'doubtful' : 'edited')
 }
 
@@ -108,6 +110,10 @@ function isGutted(known: readonly string[], head: number, after: readonly string
   const lost = countMissing(body, after)
   const gained = countMissing(after, known)
   return lost > FEW && lost * 2 > body.filter((line) => line !== '').length && gained < lost
+}
+
+function countFilled(lines: readonly string[], from: number): number {
+  return lines.slice(from).filter((line) => line !== '').length
 }
 
 /** How many lines of one are not in the other, however they are ordered. */

@@ -50,8 +50,10 @@ export async function settle(id: string, state: FileState, to: Settling): Promis
     await store.forget(id)
     return settle(id, { path: to.anotherPath(id), tag: null, stamp: '' }, to)
   }
-  if (found === null && memory !== null && !(to.isGone(id) && isDue(memory, MISSING, to.now))) {
-    await store.keep(id, { ...state, tag: null }, doubted(memory, MISSING, to.now))
+  if (found === null && memory !== null && !mayBeWrittenAgain(id, memory, to)) {
+    // Where it was not looked for elsewhere, this says nothing yet.
+    const rest = to.isGone(id) ? doubted(memory, MISSING, to.now) : { ...memory, doubt: null }
+    await store.keep(id, { ...state, tag: null }, rest)
     return { file: 'waits', note: 'as it was' }
   }
   if (found === null) {
@@ -193,8 +195,13 @@ interface Seen {
   removals: Removals
 }
 
+/** One that was there, or was about to be, may have been renamed. */
+function mayBeWrittenAgain(id: string, memory: Memory, { isGone, now }: Settling): boolean {
+  return isGone(id) && isDue(memory, MISSING, now, DOUBTED_FOR)
+}
+
 /** Whether the file has been like that for so long. */
-function isDue({ doubt }: Memory, print: string, now: number, wait = BROKEN_FOR): boolean {
+function isDue({ doubt }: Memory, print: string, now: number, wait: number): boolean {
   return doubt?.print === print && Math.abs(now - doubt.since) >= wait
 }
 

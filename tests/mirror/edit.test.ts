@@ -154,6 +154,10 @@ describe('a file that may be broken', () => {
 
   test.each([
     ['its last line is gone', known.text.replace('- six\n', '')],
+    [
+      'it was edited, and its end is gone',
+      known.text.replace(/- one\n.*\n/, '- ONE\n').replace(/- four[\s\S]*/, ''),
+    ],
     ['its note is gone', `${known.text.split('\n').slice(0, known.head).join('\n')}\n`],
     ['its last line is another and has no end', known.text.replace('- six\n', '- s')],
     ['its properties are no YAML', known.text.replace('verdict: good', 'verdict: "good')],

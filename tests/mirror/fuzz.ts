@@ -45,6 +45,9 @@ export async function fuzzMirror(seed: number): Promise<string[]> {
   const cuts = new Map<string, number>()
   /** Written in a note since then: nobody can tell a file that lacks one from a file without it yet. */
   const unsure = new Set<string>()
+  /** Edited since the last run, and not before that: a writing does not go on for that long. */
+  const half = new Set<string>()
+  let wasHalf: ReadonlySet<string> = new Set()
 
   const linesOf = (id: string) => (store.talks.get(id)?.note.body ?? '').split('\n')
   const change = (id: string, text: string) => {
@@ -98,19 +101,31 @@ export async function fuzzMirror(seed: number): Promise<string[]> {
       }
       const end = dice(step, 'end') < 0.2 ? '\r\n' : '\n'
       place.files.set(path, lines.join(end) + end)
+      if (!wasHalf.has(path)) half.add(path)
     } else if (what < 0.64) {
       const [path, text] = fileOf(id) ?? ['', '']
       if (path === '') continue
       place.files.delete(path)
       place.files.set(`moved/${step} ${path.slice(path.lastIndexOf('/') + 1)}`, text)
     } else {
-      // A list may be as old as the last run, but does not stay so.
+      // A list may be as old as the last run, or a file half there; but only one thing is wrong at
+      // once, and nothing stays so.
       const there = place.entries()
-      const isOld = !wasOld && dice(step, 'old') < 0.3
+      const isOld = !wasOld && wasHalf.size === 0 && dice(step, 'old') < 0.3
       const list = isOld ? lastList : there
+      const wasOldBefore = wasOld
       ;[wasOld, lastList] = [isOld, there]
       const stop = dice(step, 'stop') < 0.6 ? pick(60, step, 'stop at') : Number.POSITIVE_INFINITY
-      const end = await attempt(place, store, { now, stop, seed, step, list })
+      const end = await attempt(place, store, {
+        now,
+        stop,
+        seed,
+        step,
+        list,
+        half: isOld || wasOldBefore ? new Set() : half,
+      })
+      wasHalf = isOld ? new Set() : new Set(half)
+      half.clear()
       if (end === 'whole') for (const kept of [cuts, unsure]) kept.clear()
     }
   }
@@ -161,6 +176,8 @@ interface Attempt {
   step: number
   /** What the place says that is there. */
   list: MirrorEntry[]
+  /** Files that somebody may just be writing. */
+  half: ReadonlySet<string>
 }
 
 class Stopped extends Error {}
@@ -168,7 +185,7 @@ class Stopped extends Error {}
 async function attempt(
   place: MemoryPlace,
   store: MemoryStore,
-  { now, stop, seed, step, list }: Attempt,
+  { now, stop, seed, step, list, half }: Attempt,
 ): Promise<'whole' | 'stopped'> {
   let count = 0
   let isOver = false
@@ -183,7 +200,14 @@ async function attempt(
   }
   const stopping: MirrorPlace = {
     list: () => at(async () => list),
-    read: (path) => at(() => place.read(path)),
+    read: (path) =>
+      at(async () => {
+        const whole = await place.read(path)
+        // Somebody is just writing there.
+        const isHalf = half.has(path) && chance('half', seed, step, path) < 0.5
+        const end = below(whole?.text.length ?? 0, 'half', seed, step, path)
+        return whole && isHalf ? { text: whole.text.slice(0, end), tag: null } : whole
+      }),
     write: (path, text) =>
       at(
         () => place.write(path, text),
