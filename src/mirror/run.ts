@@ -1,6 +1,6 @@
 import { foldedName } from '../export/filename'
 import type { SavedTalk } from '../note/saved'
-import { filePaths } from './file-paths'
+import { type FilePaths, filePaths } from './file-paths'
 import { follow } from './follow'
 import { inParallel } from './in-parallel'
 import { INDEX, writeIndexes } from './indexes'
@@ -69,10 +69,12 @@ export async function runMirror(
   const gone = [...files].filter(([id]) => !byId.has(id) && !id.startsWith(INDEX))
   const due = library.filter((saved) => needsLook(saved, files.get(saved.talk.id), entries))
   const isNew = due.some(({ talk }) => !files.has(talk.id))
-  const taken = [...files.values()].map(({ path }) => path)
-  const paths = await filePaths(isNew || due.length > 0 ? library : [], taken)
-  const anotherPath = (id: string) => {
-    const path = paths.next(id)
+  /** Made when one is needed: it looks through the whole library. */
+  let paths: Promise<FilePaths> | null = null
+  const anotherPath = async (id: string) => {
+    const taken = [...files.values()].map(({ path }) => path)
+    paths ??= filePaths(library, taken)
+    const path = (await paths).next(id)
     files.set(id, { path, tag: null, stamp: '' })
     return path
   }
@@ -88,7 +90,7 @@ export async function runMirror(
   await inParallel(due, AT_ONCE, async ({ talk: { id } }) => {
     signal?.throwIfAborted()
     if (!goesOn()) return 'stop'
-    const state = files.get(id) ?? { path: anotherPath(id), tag: null, stamp: '' }
+    const state = files.get(id) ?? { path: await anotherPath(id), tag: null, stamp: '' }
     const { file, note } = await settle(id, state, to)
     if (file === 'written') did.written++
     if (file === 'waits') did.waiting++
@@ -105,7 +107,7 @@ export async function runMirror(
     onProgress?.(++done, of)
     return 'go on'
   })
-  if (end === 'done' && (entries !== null || of > 0))
+  if (end === 'done' && (entries !== null || isNew || gone.length > 0))
     did.written += await writeIndexes(library, files, entries, place, store, signal)
   const ours = [...files.keys()].filter((id) => !id.startsWith(INDEX))
   return { ...did, files: ours.length, end }

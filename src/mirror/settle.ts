@@ -19,7 +19,7 @@ export interface Settling {
   now: number
   signal?: AbortSignal | undefined
   /** Another path for a talk's file, as somebody's own file is at the last one. */
-  anotherPath: (id: string) => string
+  anotherPath: (id: string) => Promise<string>
   /**
    * Whether the file is gone and was looked for elsewhere: else it may have been renamed, and written
    * again there would be two.
@@ -48,7 +48,7 @@ export async function settle(id: string, state: FileState, to: Settling): Promis
   const found = await place.read(state.path, signal)
   if (found !== null && memory === null && !isOurs(found.text, saved)) {
     await store.forget(id)
-    return settle(id, { path: to.anotherPath(id), tag: null, stamp: '' }, to)
+    return settle(id, { path: await to.anotherPath(id), tag: null, stamp: '' }, to)
   }
   if (found === null && memory !== null && !mayBeWrittenAgain(id, memory, to)) {
     // Where it was not looked for elsewhere, this says nothing yet.
