@@ -56,7 +56,7 @@ export async function runMirror(
   store: MirrorStore,
   options: MirrorOptions,
 ): Promise<MirrorEnd> {
-  const { device, now, look, others = 'ask', isDue = () => false, onProgress, signal } = options
+  const { device, now, look, others = 'ask', signal } = options
   if ((await claim(place, device, others, signal)) === 'taken over') await store.forgetAll()
   const entries = look === 'all' ? listed(await place.list(signal)) : null
   const [library, files] = await Promise.all([store.library(), store.files()])
@@ -65,52 +65,77 @@ export async function runMirror(
     ? await followRenamed(entries, files, byId, place, store, signal)
     : new Set<string>()
 
-  const did = { written: 0, cameBack: 0, putBack: 0, removed: 0, waiting: 0 }
   const gone = [...files].filter(([id]) => !byId.has(id) && !id.startsWith(INDEX))
   const due = library.filter((saved) => needsLook(saved, files.get(saved.talk.id), entries))
   const isNew = due.some(({ talk }) => !files.has(talk.id))
-  /** Made when one is needed: it looks through the whole library. */
-  let paths: Promise<FilePaths> | null = null
-  const anotherPath = async (id: string) => {
-    const taken = [...files.values()].map(({ path }) => path)
-    paths ??= filePaths(library, taken)
-    const path = (await paths).next(id)
-    files.set(id, { path, tag: null, stamp: '' })
-    return path
-  }
+  const anotherPath = pathGiver(library, files)
   const to = { place, store, now, signal, anotherPath, isGone: (id: string) => missing.has(id) }
-  const of = due.length + gone.length
-  let [done, end] = [0, 'done' as MirrorEnd['end']]
-  const goesOn = () => {
-    if (!isDue()) return true
-    end = 'more'
-    return false
-  }
+  const did = { written: 0, cameBack: 0, putBack: 0, removed: 0, waiting: 0 }
+  const work = workload(due.length + gone.length, options)
 
-  await inParallel(due, AT_ONCE, async ({ talk: { id } }) => {
-    signal?.throwIfAborted()
-    if (!goesOn()) return 'stop'
+  await work.each(due, async ({ talk: { id } }) => {
     const state = files.get(id) ?? { path: await anotherPath(id), tag: null, stamp: '' }
     const { file, note } = await settle(id, state, to)
     if (file === 'written') did.written++
     if (file === 'waits') did.waiting++
     if (note === 'came back') did.cameBack++
     if (note === 'put back') did.putBack++
-    onProgress?.(++done, of)
-    return 'go on'
   })
-  await inParallel(gone, AT_ONCE, async ([id, state]) => {
-    signal?.throwIfAborted()
-    if (!goesOn()) return 'stop'
+  await work.each(gone, async ([id, state]) => {
     if ((await removeFile(id, state, place, store, signal)) === 'removed') did.removed++
     files.delete(id)
-    onProgress?.(++done, of)
-    return 'go on'
   })
-  if (end === 'done' && (entries !== null || isNew || gone.length > 0))
+  if (work.end() === 'done' && (entries !== null || isNew || gone.length > 0))
     did.written += await writeIndexes(library, files, entries, place, store, signal)
   const ours = [...files.keys()].filter((id) => !id.startsWith(INDEX))
-  return { ...did, files: ours.length, end }
+  return { ...did, files: ours.length, end: work.end() }
+}
+
+interface Workload {
+  /** Does the work for each of them, until the run is due to end. */
+  each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void>
+  end(): MirrorEnd['end']
+}
+
+function workload(
+  of: number,
+  {
+    isDue = () => false,
+    onProgress,
+    signal,
+  }: Pick<MirrorOptions, 'isDue' | 'onProgress' | 'signal'>,
+): Workload {
+  let done = 0
+  let end: MirrorEnd['end'] = 'done'
+  return {
+    end: () => end,
+    each: (items, work) =>
+      inParallel(items, AT_ONCE, async (item) => {
+        signal?.throwIfAborted()
+        if (isDue()) {
+          end = 'more'
+          return 'stop'
+        }
+        await work(item)
+        onProgress?.(++done, of)
+        return 'go on'
+      }),
+  }
+}
+
+/** The paths are made when one is needed: that takes a look through the whole library. */
+function pathGiver(
+  library: readonly SavedTalk[],
+  files: Map<string, FileState>,
+): (id: string) => Promise<string> {
+  let paths: Promise<FilePaths> | null = null
+  return async (id) => {
+    const taken = [...files.values()].map(({ path }) => path)
+    paths ??= filePaths(library, taken)
+    const path = (await paths).next(id)
+    files.set(id, { path, tag: null, stamp: '' })
+    return path
+  }
 }
 
 function needsLook(saved: SavedTalk, file: FileState | undefined, entries: Listed | null): boolean {

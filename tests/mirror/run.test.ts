@@ -274,3 +274,14 @@ test('a long run can be stopped, and the next goes on where it was', async () =>
   expect(await run(more)).toMatchObject({ written: 16, end: 'done', files: 21 })
   expect(heard.at(-1)).toEqual([15, 15])
 })
+
+test('a run that is ended at once leaves nothing half done', async () => {
+  for (let n = 0; n < 20; n++) store.talks.set(`t${n}`, savedTalk({ id: `t${n}`, title: `T ${n}` }))
+  const stop = new AbortController()
+  const onProgress = (done: number) => done === 3 && stop.abort(new Error('stopped'))
+  await expect(run({ onProgress, signal: stop.signal })).rejects.toThrow('stopped')
+  expect(markdown().length).toBeLessThan(21)
+  await run()
+  await run()
+  expect(await run()).toMatchObject({ written: 0, waiting: 0, files: 21 })
+})
