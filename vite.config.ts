@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin, type PluginOption } from 'vite'
 import { manifestFor, type Target } from './src/cli/manifest.ts'
@@ -40,8 +41,17 @@ const nothingWebAccessible = {
   },
 } as PluginOption
 
+/**
+ * The parser of Markdown decodes `&eacute;` with an element where it is built for browsers, and the
+ * background has none: it would not even start. So everything gets what workers get, a table.
+ */
+const withoutDocument = fileURLToPath(
+  new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+)
+
 export default defineConfig({
   publicDir: 'src/static',
+  resolve: { alias: { 'decode-named-character-reference': withoutDocument } },
   plugins: [
     crx({ manifest: manifestFor(target) as ManifestV3Export, browser: target }) as PluginOption,
     nothingWebAccessible,

@@ -7,7 +7,7 @@ import { headingText } from './heading-text'
 import { type Conference, conferencesOf } from './order'
 import { createPace } from './pace'
 import type { VaultFile } from './vault'
-import { createVaultPaths, type VaultPaths, vaultName } from './vault-paths'
+import { createVaultPaths, vaultName } from './vault-paths'
 
 export interface VaultSource {
   /** The talks that go into the vault. */
@@ -40,7 +40,34 @@ export async function* vaultFiles({
     pathOf.set(id, path)
     yield { path, text, changedAt: saved.note.updatedAt }
   }
-  for (const conference of conferencesOf(talks)) yield indexOf(conference, pathOf, paths)
+  for (const conference of conferencesOf(talks)) {
+    const index = conferenceIndex(conference, pathOf)
+    yield { ...index, path: paths.pathFor(index.path, 'index') }
+  }
+}
+
+/**
+ * The conference's talks in their order, by the paths of their files; it wants to be in its folder where
+ * all of them are in one.
+ */
+export function conferenceIndex(
+  { title, days }: Conference,
+  pathOf: ReadonlyMap<string, string>,
+): VaultFile {
+  const files = days.flatMap((day) => day.talks.map((saved) => pathOf.get(saved.talk.id) ?? ''))
+  const folders = new Set(files.map((path) => path.slice(0, path.indexOf('/') + 1)))
+  const [folder = ''] = folders.size === 1 ? folders : ['']
+  const lines = [heading(1, title)]
+  for (const day of days) {
+    const links = day.talks.map(({ talk }) => {
+      const path = pathOf.get(talk.id) ?? ''
+      return `- ${fileLink(headingText(talk), path.slice(folder.length))}`
+    })
+    lines.push(heading(2, day.title), links.join('\n'))
+  }
+  const path = `${folder}${title.replaceAll('/', ' ')}.md`
+  const changes = days.flatMap((day) => day.talks.map(({ note }) => note.updatedAt)).sort()
+  return { path, text: `${lines.join('\n\n')}\n`, changedAt: changes.at(-1) ?? '' }
 }
 
 /** Ids of the talks whose conference has an earlier note of their name on the same day. */
@@ -74,26 +101,4 @@ function inOrderOfSaving(talks: readonly SavedTalk[]): SavedTalk[] {
 
 function savingKey({ note, talk }: SavedTalk): string {
   return `${note.createdAt} ${talk.id}`
-}
-
-/** The conference's talks in their order; in its folder where all of them are in one. */
-function indexOf(
-  { title, days }: Conference,
-  pathOf: ReadonlyMap<string, string>,
-  paths: VaultPaths,
-): VaultFile {
-  const files = days.flatMap((day) => day.talks.map((saved) => pathOf.get(saved.talk.id) ?? ''))
-  const folders = new Set(files.map((path) => path.slice(0, path.indexOf('/') + 1)))
-  const [folder = ''] = folders.size === 1 ? folders : ['']
-  const lines = [heading(1, title)]
-  for (const day of days) {
-    const links = day.talks.map(({ talk }) => {
-      const path = pathOf.get(talk.id) ?? ''
-      return `- ${fileLink(headingText(talk), path.slice(folder.length))}`
-    })
-    lines.push(heading(2, day.title), links.join('\n'))
-  }
-  const path = paths.pathFor(`${folder}${title.replaceAll('/', ' ')}.md`, 'index')
-  const changes = days.flatMap((day) => day.talks.map(({ note }) => note.updatedAt)).sort()
-  return { path, text: `${lines.join('\n\n')}\n`, changedAt: changes.at(-1) ?? '' }
 }

@@ -4,6 +4,7 @@ import type { RemoteProblem } from '../sync/remote'
 import type { Trial } from '../sync/try-remote'
 import type { VaultProblem } from '../sync/vault-error'
 import type { EncryptionCalls } from './encryption'
+import type { MirrorCalls } from './mirror'
 
 /** Where the user's devices meet, and who may write there. Stays on this device. */
 export type SyncPlace = ServerPlace | FolderPlace
@@ -98,7 +99,7 @@ export type SyncErasing =
 export type { Answer as SyncAnswer, Progress as SyncProgress, Question as SyncQuestion }
 
 /** What surfaces ask of the background. */
-export interface BackgroundCalls extends EncryptionCalls {
+export interface BackgroundCalls extends EncryptionCalls, MirrorCalls {
   /** Something was written here. */
   changed: { args: null; result: null }
   /** Exchanges now; answers at the end, whatever that was. */

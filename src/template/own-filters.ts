@@ -1,12 +1,13 @@
 import { slug } from 'github-slugger'
 import type { FilterImplOptions } from 'liquidjs'
-import { stringify } from 'yaml'
 import { link, oneLine, webAddress } from '../export/escape'
 import { fileName } from '../export/filename'
 import { type Target, written } from './escape'
 import { outlined } from './outline'
 import { plainText } from './plain'
+import { tagText } from './tag-text'
 import { Verbatim } from './verbatim'
+import { rawText, textOf, yamlText } from './yaml-text'
 
 type Handler = Extract<FilterImplOptions, (...args: never) => unknown>
 
@@ -37,45 +38,6 @@ function costing(work: (value: unknown, arg: unknown) => unknown): Handler {
   }
 }
 
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  return Array.isArray(value) ? value.map(textOf).join(', ') : String(value)
-}
-
-/** As it is, but for what no file can hold. */
-function rawText(value: unknown): string {
-  return textOf(value).replace(/\p{Cs}|\0/gu, '')
-}
-
-/**
- * A value of YAML in one line, which is right at any depth: a list in brackets, text in quotes where
- * it needs them. Readers of YAML 1.1 would take `yes` and `12:30` for other things than text.
- */
-function yamlText(value: unknown): string {
-  if (typeof value === 'string' && PLAIN_YAML.test(value)) return value
-  // JSON's strings are YAML's too, and stay on their line.
-  if (value instanceof Verbatim && /\s\s|[^\S ]/.test(String(value)))
-    return JSON.stringify(rawText(value))
-  const plain = Array.isArray(value) ? value.map(scalar) : scalar(value)
-  return stringify(plain, {
-    lineWidth: 0,
-    compat: 'yaml-1.1',
-    aliasDuplicateObjects: false,
-    collectionStyle: 'flow',
-    blockQuote: false,
-  }).trimEnd()
-}
-
-/** What needs no quotes in any version, told at a glance: the library takes its time. */
-const PLAIN_YAML =
-  /^(?:https?:\/\/[\w.~/%+-]*[\w/]|(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][\w-]*(?: [\w-]*[a-z0-9])*)$/i
-
-function scalar(value: unknown): string | number | boolean | null {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'number' || typeof value === 'boolean') return value
-  return oneLine(textOf(value))
-}
-
 /** Words alone where the address is none of the web. */
 function linkText(value: unknown, url: unknown, target: Target): string {
   const words = value instanceof Verbatim ? plainText(String(value)) : textOf(value)
@@ -84,16 +46,6 @@ function linkText(value: unknown, url: unknown, target: Target): string {
   return target === 'markdown'
     ? link(oneLine(words) || address, address)
     : `${oneLine(words)} (${address})`
-}
-
-/** As Obsidian allows it: letters, digits, `_`, `-` and `/`, and not digits alone. */
-function tagText(text: string): string {
-  const tag = oneLine(text)
-    .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
-    // Where no letter follows, an underscore could end emphasis that another has begun.
-    .replace(/_+(?![\p{L}\p{M}\p{N}_])/gu, '')
-    .replace(/^[-/]+|[-/]+$/g, '')
-  return /^[\d/_-]*$/.test(tag) && tag !== '' ? `_${tag}` : tag
 }
 
 function prefixed(text: string, prefix: string): string {

@@ -129,7 +129,7 @@ async function writeTalk(
 }
 
 /** Whether a line, a tag or a mark of the note is not in the other. */
-function loses(before: Note, after: Note): boolean {
+export function loses(before: Note, after: Note): boolean {
   const lines = new Set(after.body.split('\n'))
   return (
     before.body.split('\n').some((line) => !lines.has(line)) ||

@@ -10,6 +10,7 @@ import {
   readStatus,
   writePlace,
 } from '../../storage/sync-settings'
+import { mirrorSchedule } from '../mirror/schedule'
 import { keepCopy } from './copy'
 import { encryptionCalls, joinWith } from './encryption'
 import { erasePlace } from './erase'
@@ -70,6 +71,7 @@ export function serveSync(): void {
       watch?.stop()
       await stopAlarms()
       await alone(forgetPlace)
+      await copies.placeLeft()
       return null
     },
     erase: async ({ unread }) => {
@@ -78,11 +80,14 @@ export function serveSync(): void {
       watch?.stop()
       await stopAlarms()
       await alone(forgetPlace)
+      await copies.placeLeft()
       return erasing
     },
+    ...copies.calls,
   })
   onAlarm((name) => {
     if (name === REGULAR || name === AGAIN) void now({ look: 'when due', answer: null })
+    if (name === copies.alarm) copies.follow('all')
   })
   addEventListener('online', soon)
   watch = watchWhileOpen(() => void now({ look: 'when due', answer: null }))
@@ -105,7 +110,7 @@ async function join(place: SyncPlace, before?: () => Promise<void>): Promise<nul
 /** Browsers forget alarms when they end, or when the extension is updated. */
 export async function keepSyncing(): Promise<void> {
   try {
-    if ((await readPlace()) === null) return
+    if ((await readPlace()) === null && !(await copies.isOn())) return
     await ringEvery(REGULAR, EVERY)
     await now({ look: 'when due', answer: null })
   } catch {
@@ -114,6 +119,13 @@ export async function keepSyncing(): Promise<void> {
     await closeDatabase()
   }
 }
+
+/** Readable copies, kept after each exchange; also where there is none. */
+const copies = mirrorSchedule({
+  alone,
+  changed: soon,
+  begin: () => ringEvery(REGULAR, EVERY),
+})
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let quick: ReturnType<typeof setTimeout> | undefined
@@ -155,6 +167,7 @@ function now(wish: Wish): Promise<void> {
     isOff: 'no',
   }
   waiting = mine
+  let hasCopies = false
   mine.done = aloneAwake(async (signal) => {
     if (waiting === mine) waiting = null
     if (mine.isOff === 'yes') return
@@ -164,8 +177,13 @@ function now(wish: Wish): Promise<void> {
     } catch (error) {
       // The surfaces meet the same fault of the storage, and show it.
       console.warn('The exchange with other devices could not be noted.', error)
+    } finally {
+      hasCopies = await copies.isOn().catch(() => false)
     }
   })
+  void mine.done.then(
+    () => hasCopies && copies.follow(mine.wish.look === 'now' ? 'all' : 'when due'),
+  )
   return mine.done
 }
 

@@ -77,7 +77,7 @@ async function remove(folder: FileSystemDirectoryHandle, name: string): Promise<
   }
 }
 
-async function placeOf(
+export async function placeOf(
   root: FileSystemDirectoryHandle,
   name: string,
   options?: FileSystemGetDirectoryOptions,
@@ -98,7 +98,7 @@ async function folderAt(
 }
 
 /** In a folder that was taken away nothing is there either, but that is no answer: rejects then. */
-async function ifThere<T>(
+export async function ifThere<T>(
   root: FileSystemDirectoryHandle,
   otherwise: T,
   work: () => Promise<T>,
@@ -112,7 +112,7 @@ async function ifThere<T>(
   }
 }
 
-async function told<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+export async function told<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
   signal?.throwIfAborted()
   try {
     return await work()

@@ -26,6 +26,24 @@ export function readListing(xml: string): S3Listing {
   }
 }
 
+/** An object, and the entity tag of its content. */
+export interface S3Object {
+  key: string
+  etag: string | null
+}
+
+/** The same answer's objects with their tags, where no folders were asked for. Throws as `readListing`. */
+export function readObjects(xml: string): { objects: S3Object[]; next: string | null } {
+  const { next } = readListing(xml)
+  const root = parseXml(xml).root
+  const objects = root ? within(root, 'Contents') : []
+  const textIn = (object: XmlElement, name: string) => within(object, name)[0]?.text ?? null
+  return {
+    objects: objects.map((one) => ({ key: textIn(one, 'Key') ?? '', etag: textIn(one, 'ETag') })),
+    next,
+  }
+}
+
 /** The `Code` of an error's XML, or null: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 export function readErrorCode(xml: string): string | null {
   try {

@@ -4,10 +4,20 @@ import { parseXml, XmlElement } from '@rgrove/parse-xml'
 export const ASK_KIND = `<?xml version="1.0" encoding="utf-8"?>
 <propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>`
 
+/** The same with what tells whether a file is another one by now. */
+export const ASK_STATE = `<?xml version="1.0" encoding="utf-8"?>
+<propfind xmlns="DAV:"><prop><resourcetype/><getetag/><getlastmodified/><getcontentlength/></prop></propfind>`
+
 /** A file or folder of an answer, by its path with no encoding and no `/` at the end. */
 export interface Listed {
   path: string
   kind: 'file' | 'folder'
+}
+
+/** A file with its entity tag, and with what stands for one where a server knows none. */
+export interface ListedState extends Listed {
+  etag: string | null
+  changed: string | null
 }
 
 /**
@@ -16,9 +26,20 @@ export interface Listed {
  * not whole and sound: half of an answer would be a folder with half of its files.
  */
 export function listed(xml: string): Listed[] {
-  const root = parseXml(xml).root
-  if (!root || localName(root) !== 'multistatus') throw new SyntaxError('No multistatus.')
-  return within(root, 'response').filter(isThere).map(listedOf)
+  return responsesIn(xml).map(listedOf)
+}
+
+/** As `listed`, of an answer to `ASK_STATE`. */
+export function listedStates(xml: string): ListedState[] {
+  return responsesIn(xml).map((response) => {
+    const etag = propertyOf(response, 'getetag')
+    const changed = [
+      propertyOf(response, 'getlastmodified'),
+      propertyOf(response, 'getcontentlength'),
+    ]
+    const isKnown = changed.every((text) => text !== null)
+    return { ...listedOf(response), etag, changed: isKnown ? changed.join(' ') : null }
+  })
 }
 
 /**
@@ -27,22 +48,43 @@ export function listed(xml: string): Listed[] {
  * is always among them (RFC 4918, 9.1).
  */
 export function namesWithin(all: Listed[], folderUrl: string): string[] {
+  return entriesWithin(all, folderUrl).map(({ name }) => name)
+}
+
+/** The same with all that is known of each. */
+export function entriesWithin<One extends Listed>(
+  all: One[],
+  folderUrl: string,
+): (One & { name: string })[] {
   const asked = plainPath(folderUrl)
   const isSame = all.some(({ path }) => path === asked || path.startsWith(`${asked}/`))
   const folder = isSame ? asked : shortest(all.map(({ path }) => path))
   return all
     .filter(({ path }) => path.startsWith(`${folder}/`))
-    .map(({ path }) => path.slice(folder.length + 1))
-    .filter((name) => name !== '' && !name.includes('/'))
+    .map((one) => ({ ...one, name: one.path.slice(folder.length + 1) }))
+    .filter(({ name }) => name !== '' && !name.includes('/'))
+}
+
+function responsesIn(xml: string): XmlElement[] {
+  const root = parseXml(xml).root
+  if (!root || localName(root) !== 'multistatus') throw new SyntaxError('No multistatus.')
+  return within(root, 'response').filter(isThere)
 }
 
 function listedOf(response: XmlElement): Listed {
   const [href] = within(response, 'href')
-  const kinds = ['propstat', 'prop', 'resourcetype', 'collection'].reduce(
-    (elements, name) => elements.flatMap((element) => within(element, name)),
-    [response],
-  )
+  const kinds = below(response, 'propstat', 'prop', 'resourcetype', 'collection')
   return { path: plainPath(href?.text ?? ''), kind: kinds.length > 0 ? 'folder' : 'file' }
+}
+
+/** `null` where it is not known, or empty: one that was not found is named, too. */
+function propertyOf(response: XmlElement, name: string): string | null {
+  const texts = below(response, 'propstat', 'prop', name).map(({ text }) => text.trim())
+  return texts.find((text) => text !== '') ?? null
+}
+
+function below(element: XmlElement, ...names: string[]): XmlElement[] {
+  return names.reduce((elements, name) => elements.flatMap((one) => within(one, name)), [element])
 }
 
 /** A `status` of the response itself is of one that could not be read: RFC 4918, 14.24. */

@@ -3,7 +3,14 @@ import { basicLogin } from './basic-login'
 import { ask, type HttpAnswer, type HttpOptions, type HttpRequest } from './http'
 import { refusal } from './http-refusal'
 import { webdavRoot, webdavUrl } from './webdav-address'
-import { ASK_KIND, type Listed, listed } from './webdav-listing'
+import {
+  ASK_KIND,
+  ASK_STATE,
+  type Listed,
+  type ListedState,
+  listed,
+  listedStates,
+} from './webdav-listing'
 
 /** A folder on a WebDAV server, and who may use it; without a user no login is sent. */
 export interface WebdavPlace extends HttpOptions {
@@ -17,6 +24,8 @@ export interface WebdavServer {
   ask(method: string, name: string, more?: More): Promise<HttpAnswer>
   /** What a PROPFIND finds, or null where nothing is (404); rejects with what else was answered. */
   find(folder: string, depth: '0' | '1', signal?: AbortSignal): Promise<Listed[] | null>
+  /** The same of all that stands in the folder, with what tells whether it is another by now. */
+  findStates(folder: string, signal?: AbortSignal): Promise<ListedState[] | null>
   urlOf(name: string): string
 }
 
@@ -31,6 +40,21 @@ export function webdavServer({ address, user, password, ...options }: WebdavPlac
     return webdavUrl(root, name)
   }
 
+  async function propfind<One>(
+    folder: string,
+    depth: '0' | '1',
+    body: string,
+    read: (xml: string) => One[],
+    signal: AbortSignal | undefined,
+  ): Promise<One[] | null> {
+    const headers = { Depth: depth, 'Content-Type': 'application/xml; charset=utf-8' }
+    const answer = await server.ask('PROPFIND', folder, { headers, body, signal })
+    if (answer.status === 404) return null
+    if (answer.status === 405) throw new RemoteError('wrong-server', { status: 405 })
+    if (answer.status !== 207) throw refusal(answer)
+    return readBy(read, answer)
+  }
+
   const server: WebdavServer = {
     urlOf,
     async ask(method, name, more = {}) {
@@ -38,14 +62,8 @@ export function webdavServer({ address, user, password, ...options }: WebdavPlac
       const headers = { ...basicLogin(user, password), ...more.headers }
       return ask({ ...more, method, url, headers }, options)
     },
-    async find(folder, depth, signal) {
-      const headers = { Depth: depth, 'Content-Type': 'application/xml; charset=utf-8' }
-      const answer = await server.ask('PROPFIND', folder, { headers, body: ASK_KIND, signal })
-      if (answer.status === 404) return null
-      if (answer.status === 405) throw new RemoteError('wrong-server', { status: 405 })
-      if (answer.status !== 207) throw refusal(answer)
-      return listedIn(answer)
-    },
+    find: (folder, depth, signal) => propfind(folder, depth, ASK_KIND, listed, signal),
+    findStates: (folder, signal) => propfind(folder, '1', ASK_STATE, listedStates, signal),
   }
   return server
 }
@@ -54,9 +72,9 @@ export function webdavServer({ address, user, password, ...options }: WebdavPlac
  * An answer that was cut on its way is no proof of a wrong server: it may come whole the next time.
  * What the parser says of it is left out, since it quotes paths, which may have the user's name.
  */
-function listedIn({ bytes, status }: HttpAnswer): Listed[] {
+function readBy<One>(read: (xml: string) => One[], { bytes, status }: HttpAnswer): One[] {
   try {
-    return listed(new TextDecoder().decode(bytes))
+    return read(new TextDecoder().decode(bytes))
   } catch {
     throw new RemoteError('busy', { status })
   }

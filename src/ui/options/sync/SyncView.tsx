@@ -3,6 +3,7 @@ import { t } from '../../../browser/words'
 import { ProblemLine } from '../ProblemLine'
 import { ViewHeading } from '../ViewHeading'
 import { PlaceCard } from './PlaceCard'
+import { ReadableCopies } from './ReadableCopies'
 import { SetUp } from './SetUp'
 import './SyncView.css'
 import { useSync } from './useSync'
@@ -33,6 +34,9 @@ export function SyncView() {
           onChanged={read}
           onEdit={() => setEdited(true)}
         />
+      )}
+      {(sync.state === 'none' || (sync.state === 'set' && !isEdited)) && (
+        <ReadableCopies place={sync.state === 'set' ? sync.place : null} />
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { SyncLogEntry, SyncPlace, SyncStatus } from '../../../messages/sync'
 import type { StorageError } from '../../../storage/errors'
+import { readMirror } from '../../../storage/mirror-settings'
 import {
   copyKeptAt,
   countWaiting,
@@ -36,10 +37,18 @@ export function useSync(): [Sync, () => void] {
   const reading = useRef(0)
   const read = useCallback(() => {
     const turn = ++reading.current
-    Promise.all([readPlace(), readStatus(), countWaiting(), readLog(), copyKeptAt()]).then(
-      ([place, status, waiting, log, copiedAt]) => {
+    Promise.all([
+      readPlace(),
+      readStatus(),
+      countWaiting(),
+      readLog(),
+      copyKeptAt(),
+      readMirror(),
+    ]).then(
+      ([place, status, waiting, log, copiedAt, { where }]) => {
         if (turn !== reading.current) return
-        markSyncing(place === null ? 'off' : 'on')
+        // The background has to hear of changes for the readable copies as well.
+        markSyncing(place === null && where === 'off' ? 'off' : 'on')
         setSync(
           place === null
             ? { state: 'none' }
