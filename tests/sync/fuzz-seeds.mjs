@@ -11,8 +11,8 @@ if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(count) || count < 1) {
 await withModules(async (load) => {
   const { fuzz } = await load(fileURLToPath(new URL('fuzz.ts', import.meta.url)))
   const sums = { seeds: 0, failed: 0, runs: 0, lines: 0, lost: 0, risen: 0, misnamed: 0 }
-  for (let each = seed; each < seed + count; each++) {
-    const { lost, risen, apart, misnamed, runs, lines } = await fuzz(each)
+  for (const [each, encrypts] of worlds(seed, count)) {
+    const { lost, risen, apart, misnamed, runs, lines } = await fuzz(each, { encrypts })
     sums.seeds += 1
     sums.runs += runs
     sums.lines += lines
@@ -21,9 +21,15 @@ await withModules(async (load) => {
     sums.misnamed += misnamed.length
     if (lost.length + risen.length + apart.length + misnamed.length === 0) continue
     sums.failed += 1
-    console.log(JSON.stringify({ seed: each, lost, risen, apart, misnamed }))
+    console.log(JSON.stringify({ seed: each, encrypts, lost, risen, apart, misnamed }))
     console.log(`again: npm run fuzz -- ${each} 1`)
   }
   console.log(JSON.stringify(sums))
   process.exitCode = sums.failed > 0 ? 1 : 0
 })
+
+/** Each seed in a world without encryption, and in one where it is switched on and off. */
+function* worlds(first, count) {
+  for (let each = first; each < first + count; each++)
+    for (const encrypts of ['no', 'yes']) yield [each, encrypts]
+}

@@ -92,6 +92,45 @@ test('what is written goes by itself, a few seconds later', async () => {
   )
 })
 
+test('one encrypts what is there, and the other is asked for the passphrase', async () => {
+  const first = await openLibrary(chromium, '#/sync')
+  await first.waitForSelector('[data-testid="sync-encryption-passphrase"]')
+  await first.click('[data-testid="sync-encryption-passphrase"]')
+  await first.click('[data-testid="sync-suggest"]')
+  const passphrase = (await textOf(first, 'sync-suggest-passphrase')) ?? ''
+  await first.click('[data-testid="sync-passphrase-done"]')
+  await until(
+    async () => (await textOf(first, 'sync-encryption'))?.startsWith('On.'),
+    'encryption to be on',
+    30_000,
+  )
+  await first.close()
+  await jot(chromium, 'Said in secret')
+  await syncNow(chromium)
+
+  const page = await openLibrary(firefox, '#/sync')
+  await page.click('[data-testid="sync-now"]')
+  await page.waitForSelector('[data-testid="sync-unlock"]')
+  const unlock = async (entered: string) => {
+    await page.click('[data-testid="sync-unlock-passphrase"]', { count: 3 })
+    await page.keyboard.type(entered)
+    await page.click('[data-testid="sync-unlock"]')
+  }
+  await unlock('wrong')
+  await until(
+    async () => (await textOf(page, 'sync-unlock-state'))?.includes('wrong'),
+    'the words about the passphrase',
+    30_000,
+  )
+  await unlock(passphrase)
+  await page.waitForSelector('[data-testid="sync-encryption"]')
+  await page.close()
+  await syncNow(firefox)
+  const note = await openLibrary(firefox, NOTE)
+  await until(async () => (await body(note))?.includes('- Said in secret'), 'the point in Firefox')
+  await note.close()
+}, 120_000)
+
 test('leaving forgets the login and keeps the notes', async () => {
   const page = await openLibrary(firefox, '#/sync')
   await page.waitForSelector('[data-testid="sync-leave"]')

@@ -41,7 +41,7 @@ export function PassphraseFields({ entered, onEntered }: PassphraseFieldsProps) 
       <div role="status" data-testid="sync-suggested">
         {suggested !== null && (
           <p class="sync-suggested">
-            {t('syncSuggested')} <code>{suggested}</code>
+            {t('syncSuggested')} <code data-testid="sync-suggest-passphrase">{suggested}</code>
           </p>
         )}
       </div>
