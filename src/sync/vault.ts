@@ -28,8 +28,10 @@ export async function checkVault(
   const state = await stateOf(store)
   const mark = found === 'broken' ? null : found
   const met = mark && meeting(mark, state)
-  if (mark && met === 'same') return settle(store, mark, 'yes', state.key)
-  if (mark && met === 'along') return goAlong(remote, store, mark, answer, signal)
+  const isOpened = mark?.encryption === 'none' && state.unlocked !== undefined
+  if (mark && met === 'same' && !isOpened) return settle(store, mark, 'yes', state.key)
+  if (mark && (met === 'same' || met === 'along'))
+    return goAlong(remote, store, mark, answer, signal)
   if (met === 'outdated') return markAgain(remote, store, state, signal)
   const devices = await devicesIn(remote, signal)
   const isKnown = isSame(devices, state)
@@ -208,7 +210,7 @@ function settle(
   return store.transaction(async (tx) => {
     const known = (await tx.state()) ?? newState()
     const { vault, before } = mark
-    if (known.vault === vault && known.isSure === isSure) return known
+    if (known.vault === vault && known.isSure === isSure && !known.unlocked) return known
     const isNew = known.vault !== vault
     const moving = isNew ? stillPlanned(known.moving, mark) : known.moving
     // A profile of before may have its name from a vault that the others have left.

@@ -393,6 +393,25 @@ describe('a server that lies', () => {
     await expect(exchange(nothingPut(remote), newcomer)).rejects.toThrow('vault-open')
   })
 
+  test('or the mark of before: nothing is sent either', async () => {
+    const files: Files = new Map()
+    const remote = memoryRemote(files)
+    const [a, b] = [emptyDisk(), emptyDisk()]
+    write(a, '- of a')
+    await exchange(remote, a, b)
+    const old = files.get('f1') ?? expect.unreachable()
+    await encrypt(a)
+    await exchange(remote, a)
+    expect(await open(remote, b)).toBe('opened')
+    files.set('f1', old)
+    write(b, '- a secret')
+    await expect(exchange(nothingPut(remote), b)).rejects.toThrow('vault-open')
+    await exchange(remote, a)
+    await exchange(remote, b, a)
+    for (const disk of [a, b]) expect(linesOn(disk)).toEqual(['- of a', '- a secret'])
+    for (const [, bytes] of rest(files)) expect(isAge(bytes)).toBe(true)
+  })
+
   test('feeds nothing that is not encrypted with the key', async () => {
     const { files, remote, a, b } = await two()
     const evil = emptyDisk()

@@ -108,6 +108,29 @@ test('another device that enters the passphrase while it is set up is in at once
   expect([...files.keys()].filter((name) => name.startsWith('k/'))).toHaveLength(1)
 })
 
+test('a device that wants encryption where there is none sends nothing before there is', async () => {
+  await device.saveTalk(talkOf())
+  await call('join', PLACE)
+  const before = new Set(files.keys())
+  await anotherDevice()
+  await device.saveTalk(talkOf({ id: 'fosdem-2023/secret', title: 'A secret' }))
+  const puts: [string, Uint8Array][] = []
+  const set = files.set.bind(files)
+  vi.spyOn(files, 'set').mockImplementation((name, bytes) => {
+    puts.push([name, bytes])
+    return set(name, bytes)
+  })
+  await call('joinEncrypted', { place: PLACE, passphrase: PHRASE })
+  expect(await problem()).toBeNull()
+  expect(puts.map(([name]) => name)).toEqual([
+    expect.stringMatching(/^k\//),
+    'f1',
+    expect.stringMatching(/^d\//),
+  ])
+  expect(inTheClear()).toEqual([])
+  for (const name of before) expect(name === 'f1' || !files.has(name)).toBe(true)
+})
+
 test('one that does not is asked, told of a wrong one, and let in by the right one', async () => {
   await device.saveTalk(talkOf())
   await call('joinEncrypted', { place: PLACE, passphrase: PHRASE })

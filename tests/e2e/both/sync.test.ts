@@ -138,6 +138,7 @@ test('leaving forgets the login and keeps the notes', async () => {
   await page.click('[data-testid="sync-leave-yes"]')
   await page.waitForSelector('[data-testid="sync-address"]')
   expect(await stored(page)).not.toContain(PASSWORD)
+  expect(await stored(page)).not.toContain('AGE-SECRET-KEY')
   await page.goto(firefox.extensionUrl(`options/index.html${NOTE}`), { waitUntil: [] })
   await page.reload({ waitUntil: [] })
   await until(async () => (await body(page))?.includes('- And one more'), 'the note')

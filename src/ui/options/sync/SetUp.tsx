@@ -11,6 +11,7 @@ import { emptyPlace } from './empty-place'
 import { NameField } from './NameField'
 import { PlaceFields } from './PlaceFields'
 import { type Entered, passphraseProblem } from './passphrase'
+import { useEncryption } from './useEncryption'
 import { useOwnName } from './useOwnName'
 import { privacyWords, problemWords } from './words'
 
@@ -35,6 +36,7 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
   const [state, setState] = useState<State>({ at: 'ready' })
   const turn = useRef(0)
   const startButton = useRef<HTMLButtonElement>(null)
+  const encryption = useEncryption()
   const [encrypting, setEncrypting] = useState<Entered | null>(null)
   const isBusy = state.at === 'testing' || state.at === 'starting'
   const set = (entered: SyncPlace) => {
@@ -107,7 +109,7 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
         </h2>
         <PlaceFields place={place} onPlace={set} onFolder={choose} />
         {!known && <NameField name={name} onName={setName} />}
-        {!known && (
+        {encryption?.vault === 'open' && (
           <EncryptChoice
             entered={encrypting}
             onEntered={(entered) => {
