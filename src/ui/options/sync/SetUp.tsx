@@ -109,7 +109,7 @@ export function SetUp({ known, onDone, onCancel }: SetUpProps) {
         </h2>
         <PlaceFields place={place} onPlace={set} onFolder={choose} />
         {!known && <NameField name={name} onName={setName} />}
-        {encryption?.vault === 'open' && (
+        {(!known || encryption?.vault === 'open') && (
           <EncryptChoice
             entered={encrypting}
             onEntered={(entered) => {
