@@ -7,6 +7,7 @@ import { type Marker, markerBytes, markerIn } from './marker'
 import { goInto, makeMove, stillPlanned } from './move'
 import { type Answer, NeedsAnswer } from './question'
 import { type Remote, RemoteError } from './remote'
+import { isSameBytes } from './same-bytes'
 import { opened } from './segment'
 import type { SyncState, SyncStore } from './store'
 import { VaultError } from './vault-error'
@@ -46,6 +47,9 @@ export async function checkVault(
     if (isLost && (await hasForeignKeys(remote, state, signal))) {
       if (state.vault === null && found === null) throw new RemoteError('busy')
       if (state.vault === null || found === null) return ask(remote, store, null, answer, signal)
+      // A mark that is torn stays so; a page of the network's in its place does not.
+      if (!bytes || !isSameBytes(await remote.get(MARKER, signal), bytes))
+        throw new RemoteError('busy')
     }
     if (isLost) return markAgain(remote, store, { ...state, vault }, signal)
     if (isEmpty) return begin(remote, store, signal)

@@ -285,6 +285,28 @@ describe('encrypting what is there', () => {
   }
   const DONE: (() => void)[] = []
 
+  test('a page of the network’s in the place of its mark does not call it off', async () => {
+    const { files, remote, a, b } = await plain()
+    await encrypt(a)
+    await exchange(remote, a)
+    const mark = files.get('f1')
+    let isPage = true
+    const page = new TextEncoder().encode('<html>Welcome to the WiFi</html>')
+    const portal: Remote = {
+      ...remote,
+      async get(name) {
+        if (name !== 'f1' || !isPage) return remote.get(name)
+        isPage = false
+        return page
+      },
+      list: async (name) => [...(await remote.list(name)), ...(name === 'd' ? [known] : [])],
+    }
+    // Its own folder is still to be seen there.
+    const known = b.state?.device ?? ''
+    await expect(exchange(portal, b)).rejects.toMatchObject({ problem: 'busy' })
+    expect(files.get('f1')).toEqual(mark)
+  })
+
   test('a device that was away for several moves goes along without a question', async () => {
     const { remote, a, b } = await plain()
     write(b, '- offline')
