@@ -125,7 +125,9 @@ export async function hasForeignKeys(
   { vault, before = [], left = [], moving }: SyncState,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const known = [vault, moving?.vault, ...before, ...left.map((one) => one.vault)]
+  // A move that is planned may have been made by now, by what this profile is a copy of.
+  const planned = vault === null ? moving?.vault : null
+  const known = [vault, planned, ...before, ...left.map((one) => one.vault)]
   const ours = new Set(known.map((one) => (one ? keysOf(one) : '')))
   for (const name of await remote.list(KEYS, signal)) {
     const folder = `${KEYS}/${name}`
