@@ -47,15 +47,23 @@ export async function checkVault(
     if (isLost && (await hasForeignKeys(remote, state, signal))) {
       if (state.vault === null && found === null) throw new RemoteError('busy')
       if (state.vault === null || found === null) return ask(remote, store, null, answer, signal)
-      // A mark that is torn stays so; a page of the network's in its place does not.
-      if (!bytes || !isSameBytes(await remote.get(MARKER, signal), bytes))
-        throw new RemoteError('busy')
+      await makeSure(remote, bytes, signal)
     }
     if (isLost) return markAgain(remote, store, { ...state, vault }, signal)
     if (isEmpty) return begin(remote, store, signal)
+    if (found === 'broken') await makeSure(remote, bytes, signal)
     if (state.vault === null || found === 'broken') throw new RemoteError('wrong-server')
   }
   return ask(remote, store, mark, answer, signal)
+}
+
+/** A mark that is torn stays so; a page of the network's in its place does not. */
+async function makeSure(
+  remote: Remote,
+  bytes: Uint8Array | null,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (!bytes || !isSameBytes(await remote.get(MARKER, signal), bytes)) throw new RemoteError('busy')
 }
 
 /**

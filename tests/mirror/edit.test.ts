@@ -213,8 +213,9 @@ test('whatever is edited: new lines are there, untouched ones stay as they were'
           rest.splice(rest.indexOf(line), 1)
         }
         if (additions.length === 0) expect(after.join('\n')).toBe(known.body)
-        for (const line of lines.filter((one) => one.trim() !== '' && !/[=#T`]/.test(one)))
-          expect(after).toContain(line)
+        // A heading over two lines has one in the file; where that place is edited it stays so.
+        const isPlain = lines.includes('===') ? /^- / : /^[-x]/
+        for (const line of lines.filter((one) => isPlain.test(one))) expect(after).toContain(line)
       },
     ),
     { numRuns: 1000 },

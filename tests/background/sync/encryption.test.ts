@@ -126,8 +126,11 @@ test('a device that wants encryption where there is none sends nothing before th
     expect.stringMatching(/^k\//),
     'f1',
     expect.stringMatching(/^d\//),
+    expect.stringMatching(/^n\//),
   ])
   expect(inTheClear()).toEqual([])
+  // Its sign goes when nothing of it is to be seen any more.
+  await call('sync', { answer: null })
   for (const name of before) expect(name === 'f1' || !files.has(name)).toBe(true)
 })
 
