@@ -26,6 +26,7 @@ const ENTERED = {
     'sync-user': 'ada',
     'sync-password': 'a password',
   },
+  folder: {},
 } as const
 
 /** The same port each time, as it is in the picture. */
@@ -34,13 +35,13 @@ const PORT = 8080
 /** How a place of each kind is set up, and how it looks then. */
 export async function syncPictures(driver: Driver): Promise<string[]> {
   const page = await driver.openExtensionPage('options/index.html#/sync')
-  await page.setViewport({ width: 900, height: 1500 })
+  await page.setViewport({ width: 760, height: 1700 })
   await page.waitForSelector('[data-testid="sync-address"]')
   const files: string[] = []
   for (const [kind, fields] of Object.entries(ENTERED)) {
     await page.select('[data-testid="sync-kind"]', kind)
     await fill(page, fields)
-    files.push(await shoot(page, `sync-${kind}`, '.sync'))
+    files.push(await shoot(page, `sync-${kind}`, '.sync-form'))
   }
   return [...files, ...(await setUpPictures(driver, page))]
 }
@@ -64,7 +65,9 @@ async function setUpPictures(driver: Driver, page: Page): Promise<string[]> {
         ),
       'the first exchange',
     )
-    return [await shoot(page, 'sync-card', '.sync')]
+    const card = await shoot(page, 'sync-card', '.sync')
+    await page.click('[data-testid="sync-encryption-passphrase"]')
+    return [card, await shoot(page, 'sync-encryption', '.sync-card')]
   } finally {
     await gate.close()
     await server.stop()
