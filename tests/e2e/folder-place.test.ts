@@ -26,7 +26,7 @@ test.runIf(browserName === 'chromium')(
     const names = await namesIn(page)
     expect(names).toContain('f1')
     expect(names.filter((name) => /^d\/[a-z2-7]{12}\/\d{8}$/.test(name))).toHaveLength(1)
-    expect(names.filter((name) => !/^(f1|d\/)/.test(name))).toEqual([])
+    expect(names.filter((name) => !/^(f1|d\/|n\/)/.test(name))).toEqual([])
 
     // By itself, in the background, and also after that was ended.
     await stage.driver.stopBackground()

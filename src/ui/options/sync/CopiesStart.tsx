@@ -18,6 +18,8 @@ export function CopiesStart({ place, isBusy, onPlace, onFolder }: CopiesStartPro
   const encryption = useEncryption()
   const refusal = place && encryption && mirrorRefusal(place, encryption)
   const canChoose = canChooseFolders()
+  // What is refused is not offered for a moment.
+  if (place !== null && encryption === null) return null
   return (
     <>
       <div class="sync-bar">
