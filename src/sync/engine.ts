@@ -94,7 +94,8 @@ export async function run(remote: Remote, store: SyncStore, options: RunOptions)
   if (await hasNews(store)) {
     // An emptied place would take what is new, and nobody would have the rest.
     if (isDue) await lookBeforeWriting(remote, store, signal)
-    else await checkVault(remote, store, answer, signal)
+    // Where the own sign is as it was, so is the place.
+    else if (told?.own === undefined) await checkVault(remote, store, answer, signal)
     await emit(store, signal, onProgress)
     sent = await push(remote, store, signal, onProgress)
   }

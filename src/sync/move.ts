@@ -4,6 +4,7 @@ import { MARKER } from './layout'
 import { beginAnew, newState, stateOf } from './look'
 import { type Marker, markerBytes } from './marker'
 import type { Remote } from './remote'
+import { forgetSigns } from './signs'
 import type { LeftVault, Move, SyncState, SyncStore } from './store'
 
 /**
@@ -36,7 +37,7 @@ export async function makeMove(
   store: SyncStore,
   signal?: AbortSignal,
 ): Promise<SyncState> {
-  const { moving, vault, before = [] } = await stateOf(store)
+  const { moving, vault, device, peers, before = [] } = await stateOf(store)
   if (!moving) return stateOf(store)
   const key = moving.key ?? undefined
   if (key) await putKey(remote, key, signal)
@@ -46,6 +47,8 @@ export async function makeMove(
     before: [...new Set([...(vault === null ? [] : [vault]), ...moving.over, ...before])],
   }
   await remote.put(MARKER, markerBytes(mark), signal)
+  // Whoever misses its own looks at the mark before it sends anything.
+  await forgetSigns(remote, [device, ...Object.keys(peers)], signal)
   return goInto(store, mark, key, 'no')
 }
 

@@ -9,6 +9,8 @@ export interface Told {
   devices: ReadonlyMap<string, number | 'news' | 'unknown'>
   /** Where the remote's account is to be followed from when all of it was read. */
   since: string | null
+  /** Whether this device's own sign is there, as it left it last: then the place is what it was. */
+  own?: 'as it was'
 }
 
 /**
@@ -28,12 +30,14 @@ export async function whoHasNews(
     return { devices: new Map(known.map((device) => [device, 'unknown'])), since: news.since }
   }
   const signs = highest(await remote.list(SIGNS, signal))
+  const { signed = 0 } = state
+  const isAsItWas = signed > 0 && signs.get(state.device) === signed
   for (const device of [state.device, ...leftDevices(state)]) signs.delete(device)
   const devices: [string, number | 'unknown'][] = [
     ...known.filter((device) => !signs.has(device)).map((device) => [device, 'unknown'] as const),
     ...[...signs].filter(([device, number]) => number >= (state.peers[device] ?? 1)),
   ].map(([device, number]) => [device, number])
-  return { devices: new Map(devices), since: null }
+  return { devices: new Map(devices), since: null, ...(isAsItWas ? { own: 'as it was' } : {}) }
 }
 
 /** The same as a watch has told it. */
@@ -47,8 +51,8 @@ export function toldBy(
 }
 
 /**
- * Leaves the sign of how far this device has come, where the remote keeps no account, and takes the
- * earlier ones away. `look`: makes sure of what is there.
+ * Leaves the sign of how far this device has come, where the remote keeps no account. `look`: makes
+ * sure of what is there, and takes the earlier ones away.
  */
 export async function sign(
   remote: Remote,
@@ -60,10 +64,10 @@ export async function sign(
   const number = next - 1
   if (remote.news || number === 0 || (look === 'no' && signed === number)) return
   const own = `${SIGNS}/${signOf(device, number)}`
-  const there = look === 'no' ? [signed] : ownIn(await remote.list(SIGNS, signal), device)
+  const there = look === 'no' ? [] : ownIn(await remote.list(SIGNS, signal), device)
   if (!there.includes(number)) await remote.put(own, new Uint8Array([0]), signal)
   for (const old of there)
-    if (old > 0 && old < number) await remote.del(`${SIGNS}/${signOf(device, old)}`, signal)
+    if (old < number) await remote.del(`${SIGNS}/${signOf(device, old)}`, signal)
   if (signed === number) return
   await store.transaction(async (tx) => {
     const now = await tx.state()

@@ -371,14 +371,15 @@ describe('a server that lies', () => {
       'of one that came of this',
       (vault: string) => ({ talkmark: 1, vault: crypto.randomUUID(), before: [vault] }),
     ],
-  ])('takes encryption away with a mark %s: nothing is sent', async (_, made) => {
+  ])('takes encryption away with a mark %s: nothing can be read', async (_, made) => {
     const { files, remote, a } = await two()
     putMark(files, made(a.state?.vault ?? ''))
     write(a, '- a secret')
-    for (const look of ['now', 'when due'] as const)
-      await expect(run(nothingPut(remote), memoryStore(a), { ...SESSION, look })).rejects.toThrow(
-        'vault-open',
-      )
+    await expect(exchange(nothingPut(remote), a)).rejects.toThrow('vault-open')
+    // Between two looks at the mark it goes on as before.
+    await run(remote, memoryStore(a), { ...SESSION, look: 'when due' })
+    for (const [, bytes] of rest(files)) expect(isAge(bytes)).toBe(true)
+    await expect(exchange(nothingPut(remote), a)).rejects.toThrow('vault-open')
   })
 
   test('takes it out of the mark: the mark is written again', async () => {

@@ -67,7 +67,26 @@ test('a watch that tells who has news spares the question', async () => {
   expect(b.disk.state?.since).toBe('2')
 })
 
-test('there is one sign of each device', async () => {
+test('a change takes three requests: the signs, the file, and the own sign', async () => {
+  const [a] = await group(2)
+  if (!a) expect.unreachable()
+  write(a, 0, '- and more')
+  await exchange(a)
+  const device = a.disk.state?.device
+  expect(a.asked).toEqual(['list n', `put d/${device}/00000002`, `put n/${device}00000002`])
+})
+
+test('who misses its own sign looks at the mark before it sends anything', async () => {
+  const files: Files = new Map()
+  const [a] = await group(2, files)
+  if (!a) expect.unreachable()
+  files.clear()
+  write(a, 0, '- and more')
+  await expect(exchange(a)).rejects.toMatchObject({ question: { about: 'vault-gone' } })
+  expect([...files.keys()]).toEqual([])
+})
+
+test('there is one sign of each device after a look', async () => {
   const files: Files = new Map()
   const [a] = await group(2, files)
   if (!a) expect.unreachable()
@@ -76,8 +95,10 @@ test('there is one sign of each device', async () => {
     await exchange(a)
   }
   const device = a.disk.state?.device
-  const signs = [...files.keys()].filter((name) => name.startsWith(`n/${device}`))
-  expect(signs).toEqual([`n/${device}00000004`])
+  const signs = () => [...files.keys()].filter((name) => name.startsWith(`n/${device}`))
+  expect(signs()).toHaveLength(4)
+  await exchange(a, { now: QUARTER })
+  expect(signs()).toEqual([`n/${device}00000004`])
 })
 
 test('who has no sign is asked by itself, and leaves one again at the next look', async () => {
