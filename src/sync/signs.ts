@@ -9,7 +9,7 @@ export interface Told {
   devices: ReadonlyMap<string, number | 'news' | 'unknown'>
   /** Where the remote's account is to be followed from when all of it was read. */
   since: string | null
-  /** Whether this device's own sign is there, as it left it last: then the place is what it was. */
+  /** This device's own sign is there as it was left: then the place is what it was. */
   own?: 'as it was'
 }
 
@@ -31,7 +31,9 @@ export async function whoHasNews(
   }
   const signs = highest(await remote.list(SIGNS, signal))
   const { signed = 0 } = state
-  const isAsItWas = signed > 0 && signs.get(state.device) === signed
+  // Who has written nothing yet knows the place by the others.
+  const isAsItWas =
+    signed > 0 ? signs.get(state.device) === signed : known.some((device) => signs.has(device))
   for (const device of [state.device, ...leftDevices(state)]) signs.delete(device)
   const devices: [string, number | 'unknown'][] = [
     ...known.filter((device) => !signs.has(device)).map((device) => [device, 'unknown'] as const),

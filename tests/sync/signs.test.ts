@@ -76,6 +76,18 @@ test('a change takes three requests: the signs, the file, and the own sign', asy
   expect(a.asked).toEqual(['list n', `put d/${device}/00000002`, `put n/${device}00000002`])
 })
 
+test('so does the first change of a device that has only read', async () => {
+  const files: Files = new Map()
+  await group(2, files)
+  const newcomer = memberOf(9, memoryRemote(files))
+  await exchange(newcomer, { look: 'now' })
+  forget([newcomer])
+  write(newcomer, 9, '- of the newcomer')
+  await exchange(newcomer)
+  const device = newcomer.disk.state?.device
+  expect(newcomer.asked).toEqual(['list n', `put d/${device}/00000001`, `put n/${device}00000001`])
+})
+
 test('who misses its own sign looks at the mark before it sends anything', async () => {
   const files: Files = new Map()
   const [a] = await group(2, files)
