@@ -67,7 +67,8 @@ const SINCE = '2023-02-04T10:00:00.000Z'
 
 async function opened() {
   shown = await openPage('#/sync')
-  await eventually(() => document.getElementById('copies-heading') !== null)
+  // Off, or how they stand.
+  await eventually(() => shown.has('copies-hints') || shown.has('copies-where'))
 }
 
 describe('where copies are kept', () => {
