@@ -18,14 +18,32 @@ const INDENTED_CODE: Construct = {
 
 /**
  * HTML as micromark reads it, but a tag alone in its line goes on with the paragraph of a quote or an
- * item also where the line lacks the `>` or the indent.
+ * item also where the line lacks the `>` or the indent, and `]]]>` ends what began with `<![CDATA[`.
  */
 const HTML: Construct = {
   concrete: true,
   tokenize(effects, ok, nok) {
     const html = named('htmlFlow', this.parser.constructs.flow?.[LESS_THAN])
     const parser = { value: { ...this.parser, lazy: {} } }
-    return html?.tokenize.call(Object.create(this, { parser }), effects, ok, nok) ?? nok
+    let isOver = false
+    const over = (state: State) => (code: Code) => {
+      isOver = true
+      return state(code)
+    }
+    /** `brackets`: how many `]` were read last. A third one leaves the state as it is after two. */
+    const counting =
+      (state: State, brackets: number): State =>
+      (code) => {
+        if (code === BRACKET && brackets >= 2) {
+          effects.consume(code)
+          return counting(state, brackets)
+        }
+        const next = state(code)
+        return isOver || !next ? next : counting(next, code === BRACKET ? brackets + 1 : 0)
+      }
+    const context = Object.create(this, { parser })
+    const begin = html?.tokenize.call(context, effects, over(ok), over(nok))
+    return begin ? counting(begin, 0) : nok
   },
   resolveTo(events, context) {
     const html = named('htmlFlow', context.parser.constructs.flow?.[LESS_THAN])
@@ -47,7 +65,11 @@ const WITHIN_NEW_CONTAINER: Construct = {
 }
 const NEW_CONTAINER = new Set(['blockQuote', 'listItemPrefix'])
 
+type State = Parameters<Construct['tokenize']>[1]
+type Code = Parameters<State>[0]
+
 const SPACE = 32
+const BRACKET = 93
 const LESS_THAN = 60
 const TABS_AND_SPACE = [-2, -1, SPACE]
 const MARKERS = [...'*+-0123456789>'].map((char) => char.charCodeAt(0))

@@ -116,6 +116,8 @@ describe('noteBody', () => {
     expect(body('    x\n2. # A')).toBe('    x\n2. ### A')
     expect(body('x\n- 2. # A')).toBe('x\n- 2. ### A')
     expect(body('x\n> - 2. # A')).toBe('x\n> - 2. ### A')
+    // The third bracket is the character data's own.
+    expect(body('<![CDATA[\nx]]]>\n\n# A')).toBe('<![CDATA[\nx]]]>\n\n### A')
     expect(body('- x\n<b>\ny\n2. # A')).toBe('- x\n<b>\ny</b>\n2. ### A')
   })
 
