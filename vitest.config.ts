@@ -99,6 +99,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          setupFiles: ['tests/draws.ts'],
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [BROWSER_TESTS, SERVER_TESTS, 'tests/{e2e,bench,rules,built}/**'],
         },

@@ -106,6 +106,8 @@ test('a talk removed once more keeps what was in the bin, and the undo puts both
   await page.createWriter(() => {}).write('web/a', { type: 'verdict', value: 'skip' })
   await page.removeTalk('web/a')
   const [first] = await page.readBin()
+  // Which verdict is the later one is told by the time.
+  vi.useFakeTimers({ now: Date.now() + 1000, toFake: ['Date'] })
   await saved('web/a', 'new')
   await page.createWriter(() => {}).write('web/a', { type: 'verdict', value: 'good' })
   const again = await page.removeTalk('web/a')
