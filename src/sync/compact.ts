@@ -1,5 +1,6 @@
 import { cipherOf } from './cipher'
 import { folderOf, type Listed, listed, segmentName, snapshotName, snapshotPart } from './layout'
+import { changeState } from './look'
 import { NOBODY, type OnProgress } from './progress'
 import type { Remote } from './remote'
 import { isSameBytes } from './same-bytes'
@@ -35,10 +36,9 @@ export async function compact(
   const head = await sealed({ ...whose(state), name, files: parts, sent: [] }, cipherOf(state.key))
   if (!(await putProven(remote, `${folderOf(state.device)}/${name}`, head, signal)))
     return 'not proven'
-  await store.transaction(async (tx) => {
-    const now = await tx.state()
-    if (now?.device === state.device) tx.setState({ ...now, snapshot: number })
-  })
+  await changeState(store, (now) =>
+    now.device === state.device ? { ...now, snapshot: number } : null,
+  )
   await forget(remote, state.device, number, signal)
   return 'done'
 }

@@ -1,7 +1,7 @@
 import { compact } from './compact'
 import { tendKey } from './keys'
 import { forgetLeft, pullLeft } from './left'
-import { type Folders, lookAround, lookBeforeWriting, stateOf } from './look'
+import { changeState, type Folders, lookAround, lookBeforeWriting, stateOf } from './look'
 import { makeMove } from './move'
 import { NOBODY, type OnProgress } from './progress'
 import { prove } from './prove'
@@ -64,13 +64,12 @@ export async function run(remote: Remote, store: SyncStore, options: RunOptions)
     if (before.key) await tendKey(remote, store, signal)
     if (before.left && extent === 'all') await pullLeft(remote, store, folders, answer, signal)
   }
-  if (extent !== 'all')
-    told = await (news && (await stateOf(store)).since
-      ? toldBy(news, await stateOf(store))
-      : whoHasNews(remote, await stateOf(store), signal))
-  // Somebody that nobody has heard of may be of another vault, in the place of this one.
-  if (!isDue && told && hasNewcomer(told, await stateOf(store)))
-    await checkVault(remote, store, answer, signal)
+  if (extent !== 'all') {
+    const state = isDue ? await stateOf(store) : before
+    told = await (news && state.since ? toldBy(news, state) : whoHasNews(remote, state, signal))
+    // Somebody that nobody has heard of may be of another vault, in the place of this one.
+    if (!isDue && hasNewcomer(told, state)) await checkVault(remote, store, answer, signal)
+  }
   const from = extent === 'all' ? folders : told
   const { joined, broken } = await pull(
     remote,
@@ -81,7 +80,9 @@ export async function run(remote: Remote, store: SyncStore, options: RunOptions)
     signal,
     onProgress,
   )
-  if (told?.since) await follow(store, told.since)
+  // All that the remote's account had told up to there was read.
+  const { since } = told ?? {}
+  if (since) await changeState(store, (last) => ({ ...last, since }))
   const { vault } = await stateOf(store)
   await gather(store, answer, signal, onProgress)
   if (before.moving) {
@@ -106,10 +107,7 @@ export async function run(remote: Remote, store: SyncStore, options: RunOptions)
     await forgetLeft(remote, store, state, folders, answer, signal)
   // Of a vault that it went into meanwhile it has seen nothing.
   if (isDue && state.vault === vault) {
-    await store.transaction(async (tx) => {
-      const last = await tx.state()
-      if (last) tx.setState({ ...last, looked: { session, at: now, whole } })
-    })
+    await changeState(store, (last) => ({ ...last, looked: { session, at: now, whole } }))
   }
   return { joined, broken, sent }
 }
@@ -132,14 +130,6 @@ function lookDue(
 
 function hasNewcomer({ devices }: Told, { peers }: SyncState): boolean {
   return [...devices.keys()].some((device) => !(device in peers))
-}
-
-/** All that the remote's account had told up to there was read. */
-function follow(store: SyncStore, since: string): Promise<void> {
-  return store.transaction(async (tx) => {
-    const state = await tx.state()
-    if (state) tx.setState({ ...state, since })
-  })
 }
 
 const NO_NEWS: Told = { devices: new Map(), since: null }

@@ -1,4 +1,4 @@
-import { DEVICES, isDevice, isFile } from './layout'
+import { DEVICES, isDevice, isFile, KEYS, readSign, SIGNS, TRIALS } from './layout'
 import { NOBODY, type OnProgress } from './progress'
 import { type Remote, RemoteError } from './remote'
 import type { Bytes } from './segment'
@@ -52,10 +52,9 @@ interface Ours {
 const OURS: readonly Ours[] = [
   { top: DEVICES, within: isDevice, isOurs: isFile },
   // Left behind by trials that were cut off.
-  { top: 't', isOurs: (name) => /^[0-9a-f]{32}$/.test(name) },
-  // What other versions leave there too: keys, and signs of what is new.
-  { top: 'k', within: (folder) => /^[a-z0-9]+$/.test(folder), isOurs: isFile },
-  { top: 'n', isOurs: (name) => /^[a-z0-9]{12}\d{8}$/.test(name) },
+  { top: TRIALS, isOurs: (name) => /^[0-9a-f]{32}$/.test(name) },
+  { top: KEYS, within: (folder) => /^[a-z0-9]+$/.test(folder), isOurs: isFile },
+  { top: SIGNS, isOurs: (name) => readSign(name) !== null },
 ]
 
 async function filesIn(remote: Remote, signal?: AbortSignal): Promise<string[]> {

@@ -2,7 +2,7 @@ import { newIdentity } from './age'
 import type { VaultKey } from './cipher'
 import { isKeyFile, type KeyProblem, keyFile, openKeyFile } from './key-file'
 import { KEYS, keyName, keysOf, MARKER, numbersIn } from './layout'
-import { stateOf } from './look'
+import { changeState, stateOf } from './look'
 import { markerIn } from './marker'
 import { type Remote, RemoteError } from './remote'
 import { isSameBytes } from './same-bytes'
@@ -32,11 +32,11 @@ export async function changePassphrase(
   const { key } = await stateOf(store)
   if (!key) return
   const file = await keyFile(key.identity, passphrase, work)
-  await store.transaction(async (tx) => {
-    const state = await tx.state()
-    if (state?.key?.vault === key.vault)
-      tx.setState({ ...state, changing: { ...state.key, file, number: state.key.number + 1 } })
-  })
+  await changeState(store, (state) =>
+    state.key?.vault === key.vault
+      ? { ...state, changing: { ...state.key, file, number: state.key.number + 1 } }
+      : null,
+  )
 }
 
 /**
@@ -74,10 +74,9 @@ async function change(
 }
 
 function remember(store: SyncStore, key: VaultKey): Promise<void> {
-  return store.transaction(async (tx) => {
-    const state = await tx.state()
-    if (state?.key?.vault === key.vault) tx.setState({ ...state, key, changing: undefined })
-  })
+  return changeState(store, (state) =>
+    state.key?.vault === key.vault ? { ...state, key, changing: undefined } : null,
+  )
 }
 
 /**
@@ -113,10 +112,7 @@ export async function unlock(
 
 async function offer(store: SyncStore, unlocked: VaultKey): Promise<void> {
   await stateOf(store)
-  await store.transaction(async (tx) => {
-    const state = await tx.state()
-    if (state) tx.setState({ ...state, unlocked })
-  })
+  await changeState(store, (state) => ({ ...state, unlocked }))
 }
 
 /** Whether there is the key of a vault that this device knows nothing of. */

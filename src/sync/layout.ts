@@ -9,6 +9,9 @@ export const MARKER = 'f1'
 /** The folder that has one for each device. */
 export const DEVICES = 'd'
 
+/** The folder of trials. It is no device's: one that is heard of would be asked for its files. */
+export const TRIALS = 't'
+
 /** The folder of signs: a name in it says how far a device has come, so that not each must be asked. */
 export const SIGNS = 'n'
 

@@ -1,7 +1,7 @@
 import { cipherOf } from './cipher'
 import { joinAll } from './join'
 import { folderOf, keyName, keysOf, listed, numbersIn, segmentName, snapshotName } from './layout'
-import { type Folders, leftDevices, stateOf } from './look'
+import { changeState, type Folders, leftDevices, stateOf } from './look'
 import { NOBODY } from './progress'
 import { prove } from './prove'
 import { readOn } from './pull'
@@ -152,12 +152,10 @@ function changeLeft(
   vault: string,
   change: (left: LeftVault) => LeftVault | null,
 ): Promise<void> {
-  return store.transaction(async (tx) => {
-    const state = await tx.state()
-    if (!state) return
+  return changeState(store, (state) => {
     const left = (state.left ?? []).flatMap((one) =>
       one.vault === vault ? (change(one) ?? []) : one,
     )
-    tx.setState({ ...state, left })
+    return { ...state, left }
   })
 }

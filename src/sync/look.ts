@@ -111,6 +111,18 @@ export function beginAnew(
   })
 }
 
+/** Changes what is known by then; `null`: it stays as it is. Where nothing is known yet, nothing is done. */
+export function changeState(
+  store: SyncStore,
+  change: (state: SyncState) => SyncState | null,
+): Promise<void> {
+  return store.transaction(async (tx) => {
+    const state = await tx.state()
+    const changed = state && change(state)
+    if (changed) tx.setState(changed)
+  })
+}
+
 /** Devices of vaults that this one has left, which are not of the present one as well. */
 export function leftDevices({ peers, left = [] }: SyncState): string[] {
   return left.flatMap((one) => Object.keys(one.peers)).filter((device) => !(device in peers))

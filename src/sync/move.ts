@@ -1,7 +1,7 @@
 import type { VaultKey } from './cipher'
 import { putKey } from './keys'
 import { MARKER } from './layout'
-import { beginAnew, newState, stateOf } from './look'
+import { beginAnew, changeState, newState, stateOf } from './look'
 import { type Marker, markerBytes } from './marker'
 import type { Remote } from './remote'
 import { forgetSigns } from './signs'
@@ -22,10 +22,7 @@ export function planStay(store: SyncStore): Promise<void> {
 
 async function plan(store: SyncStore, moving: Move | undefined): Promise<void> {
   await stateOf(store)
-  await store.transaction(async (tx) => {
-    const state = await tx.state()
-    if (state) tx.setState({ ...state, moving })
-  })
+  await changeState(store, (state) => ({ ...state, moving }))
 }
 
 /**

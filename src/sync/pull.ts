@@ -2,7 +2,7 @@ import { allDone } from './all-done'
 import { type Cipher, cipherOf } from './cipher'
 import { joinAll } from './join'
 import { folderOf, type Listed, listed, segmentName, snapshotName, snapshotPart } from './layout'
-import { type Folders, leftDevices } from './look'
+import { changeState, type Folders, leftDevices } from './look'
 import { NOBODY, type OnProgress } from './progress'
 import type { Answer } from './question'
 import type { Remote } from './remote'
@@ -181,11 +181,9 @@ async function readSnapshot(
 }
 
 function remember(store: SyncStore, read: readonly Read[]): Promise<void> {
-  return store.transaction(async (tx) => {
-    const state = await tx.state()
-    if (state === null) return
+  return changeState(store, (state) => {
     const peers = { ...state.peers }
     for (const { device, next } of read) peers[device] = Math.max(peers[device] ?? 1, next)
-    tx.setState({ ...state, peers })
+    return { ...state, peers }
   })
 }

@@ -1,5 +1,5 @@
 import { readSign, SIGNS, signOf } from './layout'
-import { leftDevices } from './look'
+import { changeState, leftDevices } from './look'
 import type { News, Remote } from './remote'
 import type { SyncState, SyncStore } from './store'
 
@@ -71,10 +71,7 @@ export async function sign(
   for (const old of there)
     if (old < number) await remote.del(`${SIGNS}/${signOf(device, old)}`, signal)
   if (signed === number) return
-  await store.transaction(async (tx) => {
-    const now = await tx.state()
-    if (now?.device === device) tx.setState({ ...now, signed: number })
-  })
+  await changeState(store, (now) => (now.device === device ? { ...now, signed: number } : null))
 }
 
 /** Takes the signs of these devices away: nothing is read of them any more. */

@@ -1,3 +1,4 @@
+import { TRIALS } from './layout'
 import { type Remote, RemoteError } from './remote'
 import { isSameBytes } from './same-bytes'
 
@@ -13,13 +14,13 @@ export type Trial = { works: true } | { works: false; step: TrialStep; error: Re
 export async function tryRemote(remote: Remote, signal?: AbortSignal): Promise<Trial> {
   signal?.throwIfAborted()
   const own = crypto.randomUUID().replaceAll('-', '')
-  const name = `${FOLDER}/${own}`
+  const name = `${TRIALS}/${own}`
   const bytes = everyValue()
 
   const steps: [TrialStep, () => Promise<void>][] = [
     ['write', () => write(remote, name, bytes, signal)],
     ['read', async () => checkSame(await remote.get(name, signal), bytes)],
-    ['list', async () => checkNamed(await remote.list(FOLDER, signal), own)],
+    ['list', async () => checkNamed(await remote.list(TRIALS, signal), own)],
     ['delete', () => remote.del(name, signal)],
   ]
   for (const [step, work] of steps) {
@@ -49,9 +50,6 @@ export async function trialOf(step: TrialStep, work: () => Promise<void>): Promi
   }
 }
 
-/** No device's folder: a device that is heard of would be asked for its segments. */
-const FOLDER = 't'
-
 /** What may be listed and not be written is there to be read. */
 async function write(
   remote: Remote,
@@ -63,7 +61,7 @@ async function write(
     await remote.put(name, bytes, signal)
   } catch (error) {
     if (!(error instanceof RemoteError) || error.problem !== 'forbidden') throw error
-    const isReadable = await remote.list(FOLDER, signal).then(
+    const isReadable = await remote.list(TRIALS, signal).then(
       () => true,
       () => false,
     )

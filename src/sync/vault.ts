@@ -2,7 +2,7 @@ import { cipherOf, type VaultKey } from './cipher'
 import { eraseFiles, isErased } from './erased'
 import { hasForeignKeys, putKey } from './keys'
 import { DEVICES, folderOf, isDevice, listed, MARKER, newDevice, segmentName } from './layout'
-import { beginAnew, newState, stateOf } from './look'
+import { beginAnew, changeState, newState, stateOf } from './look'
 import { type Marker, markerBytes, markerIn } from './marker'
 import { goInto, makeMove, stillPlanned } from './move'
 import { type Answer, NeedsAnswer } from './question'
@@ -168,10 +168,9 @@ async function askWhetherOpen(
   if (answer?.about !== 'vault-open') throw new NeedsAnswer({ about: 'vault-open' })
   if (answer.say === 'use it') return goInto(store, mark, undefined, 'yes')
   // Devices that followed that mark and such that never saw it come along to the next one.
-  await store.transaction(async (tx) => {
-    const state = await tx.state()
-    if (state?.key) tx.setState({ ...state, moving: anew(state.key, [mark.vault, ...mark.before]) })
-  })
+  await changeState(store, (state) =>
+    state.key ? { ...state, moving: anew(state.key, [mark.vault, ...mark.before]) } : null,
+  )
   return makeMove(remote, store, signal)
 }
 

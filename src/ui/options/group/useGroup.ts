@@ -4,8 +4,8 @@ import type { Note } from '../../../note/note'
 import type { SavedTalk } from '../../../note/saved'
 import type { RecapChoices } from '../../../recap/change'
 import type { Recap } from '../../../recap/recap'
-import { onChange } from '../../../storage/changes'
 import { hasCredits } from '../../../storage/credits'
+import { onGathered } from '../gathered'
 
 /** What is shown of others who write in the notes: loaded where there are any. */
 export interface Group {
@@ -31,9 +31,7 @@ export function useStoredGroup(when: 'now' | 'later'): Group | null {
   const [group, setGroup] = useState<Group | null>(null)
   useEffect(() => {
     if (when === 'later') return
-    let timer: ReturnType<typeof setTimeout> | undefined
     const read = async () => {
-      timer = undefined
       if (!(await hasCredits())) return setGroup(null)
       const { readGroup } = await import('./group')
       setGroup(await readGroup())
@@ -41,13 +39,7 @@ export function useStoredGroup(when: 'now' | 'later'): Group | null {
     // The library meets the same faults of the storage, and shows them.
     const tryRead = () => void read().catch(() => {})
     tryRead()
-    const end = onChange(({ type }) => {
-      if (TOLD.has(type)) timer ??= setTimeout(tryRead, GATHER_MS)
-    })
-    return () => {
-      end()
-      clearTimeout(timer)
-    }
+    return onGathered(({ type }) => TOLD.has(type), tryRead, GATHER_MS)
   }, [when])
   return group
 }

@@ -1,8 +1,7 @@
 import { t } from '../../../browser/words'
 import type { MirrorLogEntry, MirrorWhere } from '../../../messages/mirror'
-import { CopyButton } from '../../CopyButton'
-import { dated } from '../numbers'
 import { copiesRunWords } from './copies-words'
+import { RunList } from './RunList'
 
 interface CopiesRunsProps {
   log: readonly MirrorLogEntry[]
@@ -15,17 +14,12 @@ export function CopiesRuns({ log, where }: CopiesRunsProps) {
   return (
     <details class="sync-runs">
       <summary class="sync-runs-summary">{t('copiesRuns')}</summary>
-      <ul class="sync-runs-list" data-testid="copies-runs">
-        {log.map((entry) => (
-          <li key={entry.at}>
-            <span class="sync-runs-at">{dated(entry.at)}</span> {copiesRunWords(entry, where)}
-          </li>
-        ))}
-      </ul>
-      <CopyButton
+      <RunList
+        log={log}
+        words={(entry) => copiesRunWords(entry, where)}
         label={t('syncCopyLog')}
-        testid="copies-copy-log"
-        text={async () => JSON.stringify(log, null, 1)}
+        copyTestid="copies-copy-log"
+        testid="copies-runs"
       />
     </details>
   )

@@ -11,6 +11,6 @@ export function useEncryption(): SyncEncryption | null {
     readEncryption().then(setEncryption, () => {})
   }, [])
   useEffect(read, [read])
-  useEffect(() => onChange(read), [read])
+  useEffect(() => onChange(({ type }) => type === 'sync' && read()), [read])
   return encryption
 }
