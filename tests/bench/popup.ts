@@ -7,6 +7,7 @@ import { launchChromium } from '../e2e/chromium'
 import { type Driver, until } from '../e2e/driver'
 import { builtFor } from '../e2e/launch'
 import { median, quantile, rounded } from './clock'
+import { setPlaceUp } from './place'
 import { seedNotes } from './seed'
 
 const BLANK = fileURLToPath(new URL('./blank', import.meta.url))
@@ -49,15 +50,14 @@ export async function popupBench(): Promise<object[]> {
     const page = await prepare(driver)
     await openOnce(driver, page, 'ours')
     await openOnce(driver, page, 'blank')
-    const warm = await pairs(RUNS.warm, (which) => openOnce(driver, page, which))
-    const asleep = await pairs(RUNS.asleep, async (which) => {
-      if (await driver.isBackgroundRunning()) await driver.stopBackground()
-      return openOnce(driver, page, which)
-    })
+    const { warm, asleep } = await opened(driver, page)
+    const syncing = await withPlace(driver, page)
     return [
       row('cold', cold),
       row('worker asleep', asleep),
       row('warm', warm),
+      row('worker asleep, with sync', syncing.asleep),
+      row('warm, with sync', syncing.warm),
       ...saving(cold, warm),
     ]
   } finally {
@@ -85,6 +85,25 @@ async function pairs(
     }
   }
   return result
+}
+
+async function opened(driver: Driver, page: Page): Promise<{ warm: Pairs; asleep: Pairs }> {
+  const warm = await pairs(RUNS.warm, (which) => openOnce(driver, page, which))
+  const asleep = await pairs(RUNS.asleep, async (which) => {
+    if (await driver.isBackgroundRunning()) await driver.stopBackground()
+    return openOnce(driver, page, which)
+  })
+  return { warm, asleep }
+}
+
+/** The same where a place is set up: nobody listens there, and each change is told to the background. */
+async function withPlace(driver: Driver, page: Page): Promise<{ warm: Pairs; asleep: Pairs }> {
+  const extension = await driver.openExtensionPage('icons/16.png')
+  await setPlaceUp(extension)
+  await extension.close()
+  await page.bringToFront()
+  await openOnce(driver, page, 'ours')
+  return opened(driver, page)
 }
 
 async function prepare(driver: Driver): Promise<Page> {

@@ -3,10 +3,9 @@ import type { Page } from 'puppeteer-core'
 import { launchChromium } from '../e2e/chromium'
 import { type Driver, until } from '../e2e/driver'
 import { builtFor } from '../e2e/launch'
-import { bundled } from './bundled'
 import { median, quantile, rounded } from './clock'
+import { setPlaceUp } from './place'
 import { seedNotes } from './seed'
-import type * as InPage from './worker-in-page'
 
 const BLANK = fileURLToPath(new URL('./blank-worker', import.meta.url))
 const NOTES = 10_000
@@ -18,25 +17,19 @@ const RUNS = 25
  * the database.
  */
 export async function workerBench(): Promise<object[]> {
-  const code = await bundled('worker-in-page.ts')
   const driver = await launchChromium({ extension: builtFor('chromium'), demo: null })
   try {
     await seedNotes(driver, NOTES)
     const ours = await driver.openExtensionPage('icons/16.png')
-    await ours.evaluate(code)
     const id = await driver.browser.installExtension(BLANK)
     const blank = await driver.newTab(`chrome-extension://${id}/page.html`)
     const without = await pairs(driver, ours, blank)
-    await ours.evaluate(() => (globalThis as unknown as Scope).bench.setUp())
+    await setPlaceUp(ours)
     const set = await pairs(driver, ours, blank)
     return [row('without a place', without), row('with a place', set)]
   } finally {
     await driver.close()
   }
-}
-
-interface Scope {
-  bench: typeof InPage
 }
 
 interface Extension {
