@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
-import { FIRST_TALK } from '../demo/site'
 import { until } from './driver'
 import { openLibrary, textOf } from './library'
-import { browserName, talkUrl, useStage } from './stage'
+import { browserName, useStage } from './stage'
+import { jot, NOTE, noteOn, synced } from './sync-acts'
 
 /* A folder of this device as the place where the devices meet: Chromium's alone can be opened. */
 const stage = useStage()
@@ -19,7 +19,7 @@ test.runIf(browserName === 'firefox')('a browser that opens no folders says so',
 test.runIf(browserName === 'chromium')(
   'what is jotted lies in the chosen folder, is there once after joining again, and can be erased',
   async () => {
-    await jot('A point for the folder')
+    await jot(stage.driver, 'A point for the folder')
     const page = await openLibrary(stage.driver, '#/sync')
     await join(page)
     expect(await textOf(page, 'sync-state')).toMatch(/^Synced/)
@@ -30,7 +30,7 @@ test.runIf(browserName === 'chromium')(
 
     // By itself, in the background, and also after that was ended.
     await stage.driver.stopBackground()
-    await jot('And one more')
+    await jot(stage.driver, 'And one more')
     await until(async () => (await namesIn(page)).length > names.length, 'the second file', 30_000)
 
     await page.click('[data-testid="sync-leave"]')
@@ -44,11 +44,7 @@ test.runIf(browserName === 'chromium')(
     await page.click('[data-testid="sync-erase-yes"]')
     await page.waitForSelector('[data-testid="sync-kind"]')
     expect(await namesIn(page)).toEqual([])
-    await page.goto(
-      stage.driver.extensionUrl(
-        `options/index.html#/notes/${encodeURIComponent(`fosdem-2023/${FIRST_TALK}`)}`,
-      ),
-    )
+    await page.goto(stage.driver.extensionUrl(`options/index.html${NOTE}`))
     await page.reload()
     await until(
       async () => (await noteOn(page)) === '- A point for the folder\n- And one more',
@@ -56,15 +52,6 @@ test.runIf(browserName === 'chromium')(
     )
   },
 )
-
-async function jot(point: string): Promise<void> {
-  const { page, popup } = await stage.visit(talkUrl(FIRST_TALK))
-  await popup.type(point)
-  await popup.press('Enter')
-  await until(async () => (await popup.text('save-state')) === 'Saved', 'the point to be saved')
-  await popup.close()
-  await page.close()
-}
 
 async function join(page: Page): Promise<void> {
   // The picker is the system's window. The private file system has the same interface.
@@ -79,10 +66,7 @@ async function join(page: Page): Promise<void> {
   await page.click('[data-testid="sync-test"]')
   await until(async () => (await textOf(page, 'sync-trial'))?.startsWith('It works'), 'the trial')
   await page.click('[data-testid="sync-start"]')
-  await until(async () => {
-    const state = await textOf(page, 'sync-state')
-    return state?.startsWith('Synced') && !state.includes('wait')
-  }, 'the word "Synced"')
+  await synced(page)
 }
 
 async function chooseKind(page: Page): Promise<void> {
@@ -103,10 +87,4 @@ function namesIn(page: Page): Promise<string[]> {
     await walk(await top.getDirectoryHandle('place'), '')
     return names
   })
-}
-
-function noteOn(page: Page): Promise<string | null> {
-  return page.evaluate(
-    () => document.querySelector<HTMLTextAreaElement>('[data-testid="note-body"]')?.value ?? null,
-  )
 }

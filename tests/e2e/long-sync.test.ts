@@ -4,6 +4,7 @@ import { startS3 } from '../sync/remotes/s3-server'
 import { until } from './driver'
 import { openLibrary, textOf } from './library'
 import { useStage } from './stage'
+import { fill, synced } from './sync-acts'
 
 /* A first exchange that takes its time. */
 const stage = useStage()
@@ -23,16 +24,12 @@ test('shows how far it is, is stopped, and goes on from there', async () => {
   const page = await openLibrary(driver, '#/sync')
   await page.waitForSelector('[data-testid="sync-kind"]')
   await page.select('[data-testid="sync-kind"]', 's3')
-  const fields = {
+  await fill(page, {
     'sync-address': `http://127.0.0.1:${new URL(s3.inPath.endpoint).port}`,
     'sync-bucket': s3.inPath.bucket,
     'sync-user': s3.inPath.keyId,
     'sync-password': s3.inPath.secret,
-  }
-  for (const [name, text] of Object.entries(fields)) {
-    await page.click(`[data-testid="${name}"]`)
-    await page.keyboard.type(text)
-  }
+  })
   await page.click('[data-testid="sync-start"]')
   const state = () => textOf(page, 'sync-state')
   await until(
@@ -50,10 +47,6 @@ test('shows how far it is, is stopped, and goes on from there', async () => {
   expect(waiting).toBeLessThanOrEqual(COUNT)
 
   await page.click('[data-testid="sync-now"]')
-  await until(
-    async () => (await state())?.startsWith('Synced') && !(await state())?.includes('wait'),
-    'the word "Synced"',
-    60_000,
-  )
+  await synced(page, 60_000)
   expect(await textOf(page, 'sync-progress')).toBeNull()
 })

@@ -1,12 +1,11 @@
-import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { FIRST_TALK } from '../demo/site'
 import { startCouchdb } from '../sync/remotes/couchdb-server'
 import { startS3 } from '../sync/remotes/s3-server'
 import { type Driver, until } from './driver'
 import { launch } from './launch'
 import { fieldOf, openLibrary, textOf } from './library'
-import { browserName, talkUrl, useStage } from './stage'
+import { browserName, useStage } from './stage'
+import { fill, jot, NOTE, synced, syncNow } from './sync-acts'
 
 /* Servers that are no WebDAV, as a user sets them up; two profiles meet there. */
 const stage = useStage()
@@ -43,8 +42,6 @@ afterEach(async () => {
 afterAll(async () => {
   for (const stop of stops) await stop()
 })
-
-const NOTE = `#/notes/${encodeURIComponent(`fosdem-2023/${FIRST_TALK}`)}`
 
 test.each(['s3', 'couchdb'])(
   '%s: what is jotted in one profile is in the other, and back',
@@ -84,46 +81,16 @@ test.each(['s3', 'couchdb'])(
   },
 )
 
-async function jot(driver: Driver, point: string): Promise<void> {
-  const page = await driver.newTab(talkUrl(FIRST_TALK))
-  const popup = await driver.clickAction(page)
-  await popup.ready()
-  await popup.type(point)
-  await popup.press('Enter')
-  await until(async () => (await popup.text('save-state')) === 'Saved', 'the point to be saved')
-  await popup.close()
-  await page.close()
-}
-
 async function setUp(driver: Driver, kind: string): Promise<void> {
   const page = await openLibrary(driver, '#/sync')
   await page.waitForSelector('[data-testid="sync-kind"]')
   await page.select('[data-testid="sync-kind"]', kind)
-  for (const [name, text] of Object.entries(entered[kind] ?? expect.unreachable())) {
-    await page.waitForSelector(`[data-testid="${name}"]`)
-    await page.click(`[data-testid="${name}"]`)
-    await page.keyboard.type(text)
-  }
+  await fill(page, entered[kind] ?? expect.unreachable())
   await page.click('[data-testid="sync-test"]')
   await until(async () => (await textOf(page, 'sync-trial'))?.startsWith('It works'), 'the trial')
   await page.click('[data-testid="sync-start"]')
   await synced(page)
   await page.close()
-}
-
-async function syncNow(driver: Driver): Promise<void> {
-  const page = await openLibrary(driver, '#/sync')
-  await page.waitForSelector('[data-testid="sync-now"]')
-  await page.click('[data-testid="sync-now"]')
-  await synced(page)
-  await page.close()
-}
-
-async function synced(page: Page): Promise<void> {
-  await until(async () => {
-    const state = await textOf(page, 'sync-state')
-    return state?.startsWith('Synced') && !state.includes('wait')
-  }, 'the word "Synced"')
 }
 
 async function untilNoted(driver: Driver, points: string[]): Promise<void> {

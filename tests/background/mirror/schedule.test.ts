@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MirrorStatus } from '../../../src/messages/mirror'
-import type { BackgroundCalls } from '../../../src/messages/sync'
 import { memoryRemote } from '../../../src/sync/remotes/memory'
 import { type MemoryPlace, memoryPlace } from '../../mirror/memory-place'
 import { newProfile, talkOf } from '../../storage/surface'
+import { call, oneLock } from '../background'
 import { openDevice } from '../sync/device'
 
 let fake: typeof import('../../fakes/browser').fake
@@ -44,24 +44,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
-
-function oneLock() {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    request(name: string, ...more: unknown[]) {
-      const work = more.at(-1) as () => Promise<unknown>
-      if (name !== 'talkmark.sync') return work()
-      const mine = last.then(work)
-      last = mine.catch(() => {})
-      return mine
-    },
-  }
-}
-
-async function call<N extends keyof BackgroundCalls>(name: N, args: BackgroundCalls[N]['args']) {
-  const { callBackground } = await import('../../../src/browser/messages')
-  return callBackground(name, args)
-}
 
 const status = () => settings.readMirrorStatus()
 const eventually = (work: () => Promise<void>) => vi.waitFor(work, { timeout: 8000 })

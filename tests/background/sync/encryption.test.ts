@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { BackgroundCalls, SyncPlace } from '../../../src/messages/sync'
+import type { SyncPlace } from '../../../src/messages/sync'
 import { memoryRemote } from '../../../src/sync/remotes/memory'
 import { newProfile, talkOf } from '../../storage/surface'
+import { call, oneLock } from '../background'
 import { openDevice } from './device'
 
 const PLACE: SyncPlace = {
@@ -53,24 +54,6 @@ async function anotherDevice(): Promise<void> {
   encryption = await import('../../../src/storage/sync-encryption')
   const { serveSync } = await import('../../../src/background/sync/schedule')
   serveSync()
-}
-
-function oneLock() {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    request(name: string, ...more: unknown[]) {
-      const work = more.at(-1) as () => Promise<unknown>
-      if (name !== 'talkmark.sync') return work()
-      const mine = last.then(work)
-      last = mine.catch(() => {})
-      return mine
-    },
-  }
-}
-
-async function call<N extends keyof BackgroundCalls>(name: N, args: BackgroundCalls[N]['args']) {
-  const { callBackground } = await import('../../../src/browser/messages')
-  return callBackground(name, args)
 }
 
 async function problem() {

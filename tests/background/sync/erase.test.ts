@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { BackgroundCalls, SyncPlace } from '../../../src/messages/sync'
+import type { SyncPlace } from '../../../src/messages/sync'
 import { run } from '../../../src/sync/engine'
 import type { Remote } from '../../../src/sync/remote'
 import { memoryRemote } from '../../../src/sync/remotes/memory'
 import { newProfile, talkOf } from '../../storage/surface'
 import { change, type Disk, emptyDisk, memoryStore } from '../../sync/memory-store'
+import { call, oneLock } from '../background'
 import { type Device, openDevice } from './device'
 
 const PLACE: SyncPlace = {
@@ -23,15 +24,7 @@ let place: Remote
 beforeEach(async () => {
   newProfile()
   vi.stubGlobal('addEventListener', () => {})
-  let last: Promise<unknown> = Promise.resolve()
-  const request = (name: string, ...more: unknown[]) => {
-    const work = more.at(-1) as () => Promise<unknown>
-    if (name !== 'talkmark.sync') return work()
-    const mine = last.then(work)
-    last = mine.catch(() => {})
-    return mine
-  }
-  vi.stubGlobal('navigator', { locks: { request } })
+  vi.stubGlobal('navigator', { locks: oneLock() })
   files = new Map()
   place = memoryRemote(files)
   vi.doMock('../../../src/background/sync/places', () => ({
@@ -54,11 +47,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
-
-async function call<N extends keyof BackgroundCalls>(name: N, args: BackgroundCalls[N]['args']) {
-  const { callBackground } = await import('../../../src/browser/messages')
-  return callBackground(name, args)
-}
 
 /** What the module of this profile throws. */
 async function refusal(problem: import('../../../src/sync/remote').RemoteProblem) {

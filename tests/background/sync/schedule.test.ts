@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { BackgroundCalls, SyncPlace } from '../../../src/messages/sync'
+import type { SyncPlace } from '../../../src/messages/sync'
 import { memoryRemote } from '../../../src/sync/remotes/memory'
 import { newProfile, talkOf } from '../../storage/surface'
+import { call, oneLock } from '../background'
 import { openDevice } from './device'
 
 const PLACE: SyncPlace = {
@@ -16,12 +17,17 @@ let settings: typeof import('../../../src/storage/sync-settings')
 let device: Awaited<ReturnType<typeof openDevice>>
 /** What the place does; a test may make it fail. */
 let place: import('../../../src/sync/remote').Remote
+/** What the background hears of the browser. */
+let listeners: Map<string, () => void>
 /** How the place is tried out. */
 let trial: (signal: AbortSignal) => Promise<unknown>
 
 beforeEach(async () => {
   newProfile()
-  vi.stubGlobal('addEventListener', () => {})
+  listeners = new Map()
+  vi.stubGlobal('addEventListener', (type: string, listener: () => void) =>
+    listeners.set(type, listener),
+  )
   vi.stubGlobal('navigator', { locks: oneLock() })
   place = memoryRemote()
   trial = async () => ({ works: true })
@@ -44,25 +50,6 @@ afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
-
-/** Web Locks, as far as they are used here; surfaces hold others for as long as they live. */
-function oneLock() {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    request(name: string, ...more: unknown[]) {
-      const work = more.at(-1) as () => Promise<unknown>
-      if (name !== 'talkmark.sync') return work()
-      const mine = last.then(work)
-      last = mine.catch(() => {})
-      return mine
-    },
-  }
-}
-
-async function call<N extends keyof BackgroundCalls>(name: N, args: BackgroundCalls[N]['args']) {
-  const { callBackground } = await import('../../../src/browser/messages')
-  return callBackground(name, args)
-}
 
 async function refuse(
   problem: import('../../../src/sync/remote').RemoteProblem,
@@ -96,6 +83,19 @@ test('a change goes a few seconds later, with what follows it', async () => {
   await device.write(talkOf().id, { type: 'points', lines: ['- one'] })
   expect(await settings.countWaiting()).toBe(1)
   await vi.waitFor(async () => expect(await settings.countWaiting()).toBe(0), { timeout: 8000 })
+}, 15_000)
+
+test('what waits goes when the connection is back', async () => {
+  await call('join', PLACE)
+  const mend = await refuse('unreachable')
+  await device.saveTalk(talkOf())
+  await call('sync', { answer: null })
+  expect((await settings.readStatus()).problem?.what).toBe('unreachable')
+  expect(await settings.countWaiting()).toBe(1)
+  mend()
+  listeners.get('online')?.()
+  await vi.waitFor(async () => expect(await settings.countWaiting()).toBe(0), { timeout: 8000 })
+  expect((await settings.readStatus()).problem).toBeNull()
 }, 15_000)
 
 test.each([

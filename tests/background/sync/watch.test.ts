@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { BackgroundCalls, SyncPlace } from '../../../src/messages/sync'
+import type { SyncPlace } from '../../../src/messages/sync'
 import type { Remote, RemoteProblem } from '../../../src/sync/remote'
 import { memoryRemote } from '../../../src/sync/remotes/memory'
 import { newProfile, talkOf } from '../../storage/surface'
 import { exchange, type Member, memberOf, write } from '../../sync/group'
+import { call, oneLock } from '../background'
 import { openDevice } from './device'
 
 const PLACE: SyncPlace = {
@@ -96,24 +97,6 @@ function watchable(files: Remote, asked: string[]): Required<Remote> {
         })
       }),
   }
-}
-
-function oneLock() {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    request(name: string, ...more: unknown[]) {
-      const work = more.at(-1) as () => Promise<unknown>
-      if (name !== 'talkmark.sync') return work()
-      const mine = last.then(work)
-      last = mine.catch(() => {})
-      return mine
-    },
-  }
-}
-
-async function call<N extends keyof BackgroundCalls>(name: N, args: BackgroundCalls[N]['args']) {
-  const { callBackground } = await import('../../../src/browser/messages')
-  return callBackground(name, args)
 }
 
 function openSurface(): () => void {

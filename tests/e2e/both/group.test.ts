@@ -1,14 +1,12 @@
-import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DemoServer, serveDemo } from '../../demo/server'
-import { FIRST_TALK } from '../../demo/site'
 import { startCouchdb } from '../../sync/remotes/couchdb-server'
 import { launchChromium } from '../chromium'
 import { type Driver, until } from '../driver'
 import { launchFirefox } from '../firefox'
 import { builtFor } from '../launch'
 import { openLibrary, textOf } from '../library'
-import { talkUrl } from '../stage'
+import { fill, jot, NOTE, noteOn } from '../sync-acts'
 
 /* Ada with Chromium at the venue and Tom with Firefox outside, and a database at either place. */
 let couchdb: Awaited<ReturnType<typeof startCouchdb>>
@@ -32,18 +30,16 @@ afterAll(async () => {
   await couchdb?.stop()
 })
 
-const NOTE = `#/notes/${encodeURIComponent(`fosdem-2023/${FIRST_TALK}`)}`
-
 test('what Ada jots is on Tom’s open page by itself, under her name', async () => {
   await jot(chromium, 'The first point')
   await setUp(chromium, couchdb.venue, 'Ada')
   await setUp(firefox, couchdb.talks, 'Tom')
   const page = await openLibrary(firefox, NOTE)
-  await until(async () => (await body(page)) === '- The first point', 'the note with Tom')
+  await until(async () => (await noteOn(page)) === '- The first point', 'the note with Tom')
   // The pages of both stay open: so what is new is told at once, and nobody presses anything.
   const status = await openLibrary(chromium, '#/notes')
   await jot(chromium, 'And a second one')
-  await until(async () => (await body(page))?.includes('And a second one'), 'the second point')
+  await until(async () => (await noteOn(page))?.includes('And a second one'), 'the second point')
   await page.click('[data-testid="tab-preview"]')
   await until(
     async () => (await textOf(page, 'also-by'))?.includes('Also by Ada (2 points)'),
@@ -55,26 +51,15 @@ test('what Ada jots is on Tom’s open page by itself, under her name', async ()
 
 test('and what Tom writes is on Ada’s, also when their workers have ended meanwhile', async () => {
   const there = await openLibrary(chromium, NOTE)
-  await until(async () => (await body(there))?.includes('And a second one'), 'the note with Ada')
+  await until(async () => (await noteOn(there))?.includes('And a second one'), 'the note with Ada')
   await chromium.stopBackground()
   const page = await openLibrary(firefox, '#/notes')
   await jot(firefox, 'Of Tom')
-  await until(async () => (await body(there))?.includes('- Of Tom'), 'the point of Tom')
-  expect((await body(there))?.split('\n')).toHaveLength(3)
+  await until(async () => (await noteOn(there))?.includes('- Of Tom'), 'the point of Tom')
+  expect((await noteOn(there))?.split('\n')).toHaveLength(3)
   await page.close()
   await there.close()
 })
-
-async function jot(driver: Driver, point: string): Promise<void> {
-  const page = await driver.newTab(talkUrl(FIRST_TALK))
-  const popup = await driver.clickAction(page)
-  await popup.ready()
-  await popup.type(point)
-  await popup.press('Enter')
-  await until(async () => (await popup.text('save-state')) === 'Saved', 'the point to be saved')
-  await popup.close()
-  await page.close()
-}
 
 async function setUp(
   driver: Driver,
@@ -85,11 +70,13 @@ async function setUp(
   await page.waitForSelector('[data-testid="sync-kind"]')
   await page.select('[data-testid="sync-kind"]', 'couchdb')
   await page.waitForSelector('[data-testid="sync-database"]')
-  const fields = { address, database, user, password, name }
-  for (const [field, text] of Object.entries(fields)) {
-    await page.click(`[data-testid="sync-${field}"]`)
-    await page.keyboard.type(text)
-  }
+  await fill(page, {
+    'sync-address': address,
+    'sync-database': database,
+    'sync-user': user,
+    'sync-password': password,
+    'sync-name': name,
+  })
   await page.click('[data-testid="sync-start"]')
   await until(
     async () => (await textOf(page, 'sync-state'))?.startsWith('Synced'),
@@ -97,10 +84,4 @@ async function setUp(
     30_000,
   )
   await page.close()
-}
-
-async function body(page: Page): Promise<string | null> {
-  return page.evaluate(
-    () => document.querySelector<HTMLTextAreaElement>('[data-testid="note-body"]')?.value ?? null,
-  )
 }

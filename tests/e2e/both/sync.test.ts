@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DemoServer, serveDemo } from '../../demo/server'
-import { FIRST_TALK } from '../../demo/site'
 import { apache } from '../../sync/servers/apache'
 import { FOLDERS, PASSWORD, type RunningServer, startServer, USER } from '../../sync/servers/server'
 import { launchChromium } from '../chromium'
@@ -9,7 +8,7 @@ import { type Driver, until } from '../driver'
 import { launchFirefox } from '../firefox'
 import { builtFor } from '../launch'
 import { openLibrary, textOf } from '../library'
-import { talkUrl } from '../stage'
+import { fill, jot, NOTE, noteOn, synced, syncNow } from '../sync-acts'
 import { type Gate, gateTo } from './gate'
 
 /* A laptop with Chromium and one with Firefox, and a folder on a WebDAV server between them. */
@@ -36,14 +35,12 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const NOTE = `#/notes/${encodeURIComponent(`fosdem-2023/${FIRST_TALK}`)}`
-
 test('what is jotted in one browser is in the other, once both are set up', async () => {
   await jot(chromium, 'A point of Chromium')
   await setUp(chromium)
   await setUp(firefox)
   const page = await openLibrary(firefox, NOTE)
-  await until(async () => (await body(page)) === '- A point of Chromium', 'the note in Firefox')
+  await until(async () => (await noteOn(page)) === '- A point of Chromium', 'the note in Firefox')
   expect(await textOf(page, 'title')).toBe('Recipes for reducing cognitive load')
   await page.close()
 })
@@ -65,7 +62,7 @@ test('both write in the same note while there is no connection, and both end wit
   for (const driver of [chromium, firefox]) {
     const page = await openLibrary(driver, NOTE)
     const lines = await until(async () => {
-      const found = (await body(page))?.split('\n') ?? []
+      const found = (await noteOn(page))?.split('\n') ?? []
       return found.length === 3 ? found : null
     }, 'three lines')
     expect([...(lines ?? [])].sort()).toEqual([
@@ -83,7 +80,7 @@ test('what is written goes by itself, a few seconds later', async () => {
     async () => {
       await syncNow(firefox)
       const page = await openLibrary(firefox, NOTE)
-      const text = await body(page)
+      const text = await noteOn(page)
       await page.close()
       return text?.includes('- And one more')
     },
@@ -127,7 +124,10 @@ test('one encrypts what is there, and the other is asked for the passphrase', as
   await page.close()
   await syncNow(firefox)
   const note = await openLibrary(firefox, NOTE)
-  await until(async () => (await body(note))?.includes('- Said in secret'), 'the point in Firefox')
+  await until(
+    async () => (await noteOn(note))?.includes('- Said in secret'),
+    'the point in Firefox',
+  )
   await note.close()
 }, 120_000)
 
@@ -141,30 +141,17 @@ test('leaving forgets the login and keeps the notes', async () => {
   expect(await stored(page)).not.toContain('AGE-SECRET-KEY')
   await page.goto(firefox.extensionUrl(`options/index.html${NOTE}`), { waitUntil: [] })
   await page.reload({ waitUntil: [] })
-  await until(async () => (await body(page))?.includes('- And one more'), 'the note')
+  await until(async () => (await noteOn(page))?.includes('- And one more'), 'the note')
 })
-
-async function jot(driver: Driver, point: string): Promise<void> {
-  const page = await driver.newTab(talkUrl(FIRST_TALK))
-  const popup = await driver.clickAction(page)
-  await popup.ready()
-  await popup.type(point)
-  await popup.press('Enter')
-  await until(async () => (await popup.text('save-state')) === 'Saved', 'the point to be saved')
-  await popup.close()
-  await page.close()
-}
 
 async function setUp(driver: Driver): Promise<void> {
   const page = await openLibrary(driver, '#/sync')
   await page.waitForSelector('[data-testid="sync-address"]')
-  const fill = async (name: string, text: string) => {
-    await page.click(`[data-testid="${name}"]`)
-    await page.keyboard.type(text)
-  }
-  await fill('sync-address', `http://127.0.0.1:${gate.port}/${FOLDERS.plain}`)
-  await fill('sync-user', USER)
-  await fill('sync-password', 'wrong')
+  await fill(page, {
+    'sync-address': `http://127.0.0.1:${gate.port}/${FOLDERS.plain}`,
+    'sync-user': USER,
+    'sync-password': 'wrong',
+  })
   await page.click('[data-testid="sync-test"]')
   await until(
     async () => (await textOf(page, 'sync-trial'))?.includes('refused the login'),
@@ -177,27 +164,6 @@ async function setUp(driver: Driver): Promise<void> {
   await page.click('[data-testid="sync-start"]')
   await synced(page)
   await page.close()
-}
-
-async function syncNow(driver: Driver): Promise<void> {
-  const page = await openLibrary(driver, '#/sync')
-  await page.waitForSelector('[data-testid="sync-now"]')
-  await page.click('[data-testid="sync-now"]')
-  await synced(page)
-  await page.close()
-}
-
-async function synced(page: Page): Promise<void> {
-  await until(async () => {
-    const state = await textOf(page, 'sync-state')
-    return state?.startsWith('Synced') && !state.includes('wait')
-  }, 'the word "Synced"')
-}
-
-function body(page: Page): Promise<string | null> {
-  return page.evaluate(
-    () => document.querySelector<HTMLTextAreaElement>('[data-testid="note-body"]')?.value ?? null,
-  )
 }
 
 /** All that the exchange has stored. */
