@@ -40,7 +40,10 @@ test.runIf(browserName === 'chromium')(
     // The background has forgotten all by then, and the popup alone wakes it.
     await stage.driver.stopBackground()
     const again = await stage.visit(talkUrl('goreducecognitive'))
-    expect(await again.popup.value('note-body')).toContain('- From the vault')
+    await until(
+      async () => (await again.popup.value('note-body'))?.includes('- From the vault'),
+      'the edit in the popup',
+    )
     await again.popup.type('Avoid generic packages')
     await again.popup.press('Enter')
     await untilSaved(again.popup)
