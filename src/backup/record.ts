@@ -82,6 +82,7 @@ const KINDS: readonly LinkKind[] = [
   'chat',
   'feedback',
   'code',
+  'schedule',
   'other',
 ]
 const STATUSES: readonly TalkStatus[] = ['cancelled', 'amended']

@@ -42,6 +42,7 @@ const KINDS: readonly (readonly [LinkKind, string])[] = [
   ['code', 'Code'],
   ['chat', 'Chat'],
   ['feedback', 'Feedback'],
+  ['schedule', 'Schedule'],
   ['other', 'Links'],
 ]
 

@@ -1,4 +1,4 @@
-import { fosdemTalk } from '../talk/fosdem-address'
+import { fosdemTalk } from '../talk/sites/fosdem'
 import type { Extractor, TalkFacts } from './extractor'
 import { talkSubtitle, talkTitle } from './fosdem/heading'
 import { talkLinks } from './fosdem/links'

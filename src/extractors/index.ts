@@ -1,10 +1,11 @@
 import { urlOf } from '../talk/address'
 import type { Capture } from '../talk/capture'
+import type { Talk } from '../talk/talk'
 import { unreadPage } from '../talk/unread'
-import type { TalkFacts } from './extractor'
+import type { Ask, TalkFacts } from './extractor'
 import { genericPage } from './generic'
 import { isHtml, titleOf } from './page'
-import { extractorsFor } from './registry'
+import { readersFor, registry, schedules } from './registry'
 
 export { declaresTalk } from './generic'
 
@@ -17,16 +18,67 @@ export function capturePage(doc: Document, url: string, now: string): Capture {
   if (!safely(() => isHtml(doc)))
     return { kind: 'page', talk: unreadPage(url, safely(() => titleOf(doc)) ?? '', now) }
   const address = urlOf(url)
-  for (const extractor of address ? extractorsFor(address) : []) {
-    const facts = safely(() => address && extractor.extract(doc, address))
-    if (facts) return { kind: 'talk', talk: signed(facts, extractor.id, now) }
+  const read = address && talkOn(doc, address)
+  if (read) {
+    const talk = signed(read.facts, read.extractor.id, now)
+    return { kind: 'talk', talk, ...(read.extractor.more && { more: 'on request' }) }
   }
   const facts = safely(() => genericPage(doc, url))
-  if (facts) return { kind: 'page', talk: signed(facts, 'generic', now) }
-  return { kind: 'page', talk: unreadPage(url, safely(() => titleOf(doc)) ?? '', now) }
+  const page = facts
+    ? signed(facts, 'generic', now)
+    : unreadPage(url, safely(() => titleOf(doc)) ?? '', now)
+  const listed = (address && listOn(doc, address)) ?? []
+  if (listed.length === 0) return { kind: 'page', talk: page }
+  return { kind: 'schedule', talk: page, talks: listed.map((one) => signed(one, 'list', now)) }
 }
 
-function signed(facts: TalkFacts, extractor: string, now: string): Capture['talk'] {
+/**
+ * The talk on the page with what its site says beyond it, or `null` where that is nothing. Never
+ * rejects.
+ */
+export async function moreOf(
+  doc: Document,
+  url: string,
+  now: string,
+  ask: Ask,
+): Promise<Talk | null> {
+  const address = urlOf(url)
+  const read = address && talkOn(doc, address)
+  if (!address || !read?.extractor.more) return null
+  try {
+    const more = await read.extractor.more(read.facts, address, ask)
+    return more && signed({ ...read.facts, ...missing(read.facts, more) }, read.extractor.id, now)
+  } catch {
+    return null
+  }
+}
+
+/** Who reads the page as a talk, and what they read. */
+function talkOn(doc: Document, address: URL) {
+  for (const extractor of readersFor(address, registry)) {
+    const facts = safely(() => extractor.extract(doc, address))
+    if (facts) return { extractor, facts }
+  }
+  return null
+}
+
+function listOn(doc: Document, address: URL): TalkFacts[] | null {
+  for (const reader of readersFor(address, schedules)) {
+    const listed = safely(() => reader.list(doc, address))
+    if (listed && listed.length > 0) return listed
+  }
+  return null
+}
+
+/** What of `more` the page did not state itself. */
+function missing(facts: TalkFacts, more: Partial<TalkFacts>): Partial<TalkFacts> {
+  const known = facts as unknown as Record<string, unknown>
+  return Object.fromEntries(
+    Object.entries(more).filter(([name, value]) => value != null && known[name] == null),
+  )
+}
+
+function signed(facts: TalkFacts, extractor: string, now: string): Talk {
   return { ...facts, extractor, capturedAt: now }
 }
 

@@ -1,14 +1,20 @@
-import type { Extractor } from './extractor'
+import type { Extractor, ScheduleReader } from './extractor'
 import { fosdem } from './fosdem'
 
 /** Every site that is known, in the order in which they are asked. */
 export const registry: readonly Extractor[] = [fosdem]
 
-/** The extractors for an address: its host as a whole must be theirs, and it must be the web's. */
-export function extractorsFor(url: URL, extractors = registry): Extractor[] {
+/** The same for pages that list talks. */
+export const schedules: readonly ScheduleReader[] = []
+
+/** Who reads at which addresses. */
+type Reader = Pick<Extractor, 'hosts' | 'matches'>
+
+/** Those of `readers` for an address: its host as a whole must be theirs, and it must be the web's. */
+export function readersFor<R extends Reader>(url: URL, readers: readonly R[]): R[] {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return []
   if (url.username !== '' || url.password !== '') return []
-  return extractors.filter(
-    (extractor) => extractor.hosts.includes(url.hostname) && extractor.matches(url),
+  return readers.filter(
+    ({ hosts, matches }) => (hosts === 'any' || hosts.includes(url.hostname)) && matches(url),
   )
 }

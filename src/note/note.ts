@@ -18,6 +18,8 @@ export interface Note {
   tags: string[]
   /** Pages that the user attached to the talk. */
   links: TalkLink[]
+  /** Ids of talks that the user said are others, however like this one they look. */
+  apart?: string[]
   /** Instants, ISO 8601 in UTC. */
   createdAt: string
   updatedAt: string

@@ -1,10 +1,27 @@
 import type { Talk } from './talk'
 
 /**
- * What a page gave: a `talk` where an extractor knows the site and the page is one talk, else a
- * `page`, best effort, to be saved only when the user says so.
+ * What a page gave: a `talk` where an extractor knows the site and the page is one talk, a `schedule`
+ * where it lists some, else a `page`, best effort, to be saved only when the user says so.
  */
-export interface Capture {
-  kind: 'talk' | 'page'
+export type Capture = TalkCapture | PageCapture | ScheduleCapture
+
+interface TalkCapture {
+  kind: 'talk'
   talk: Talk
+  /** There where the site can be asked for facts that the page lacks (`Extractor.more`). */
+  more?: 'on request'
+}
+
+interface PageCapture {
+  kind: 'page'
+  talk: Talk
+}
+
+export interface ScheduleCapture {
+  kind: 'schedule'
+  /** The page itself, as any page. */
+  talk: Talk
+  /** In the page's order, with what it says of each: title, time, room, track, speakers. */
+  talks: Talk[]
 }

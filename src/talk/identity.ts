@@ -1,5 +1,5 @@
 import { fingerprint } from './fingerprint'
-import { fosdemTalk } from './fosdem-address'
+import { namedTalk } from './named-talk'
 import { pageKey } from './page-key'
 
 export { pageKey } from './page-key'
@@ -9,13 +9,13 @@ export { pageKey } from './page-key'
  * talk, its attachments and its recordings, on whichever of the conference's hosts.
  */
 export function talkIdOf(url: string): string | null {
-  return fosdemTalk(url)?.id ?? null
+  return namedTalk(url)?.id ?? null
 }
 
 /** As `talkIdOf`, but only for the address of the talk's own page, not for those of its files. */
 export function talkPageId(url: string): string | null {
-  const talk = fosdemTalk(url)
-  return talk?.page ? talk.id : null
+  const talk = namedTalk(url)
+  return talk?.what === 'page' ? talk.id : null
 }
 
 /**

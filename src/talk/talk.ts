@@ -8,6 +8,8 @@ export type LinkKind =
   | 'chat'
   | 'feedback'
   | 'code'
+  /** The talk's own page in a conference's schedule, as a recording's page links it. */
+  | 'schedule'
   | 'other'
 
 /** One link of a talk; `url` is absolute and `http:` or `https:`. */
@@ -52,8 +54,21 @@ export interface Talk {
   /** Canonical address of the talk's page. */
   url: string
   links: TalkLink[]
-  /** Id of the extractor that read the page; `generic` and `unread` are the fallbacks. */
+  /** The schedule's GUID of the talk, where a page states it: the same in every export of it. */
+  guid?: string
+  /**
+   * Id of the extractor that read the page; `generic` and `unread` are the fallbacks. Where the facts
+   * are those of a line in a schedule, `list`: the talk's own page knows more.
+   */
   extractor: string
   /** Instant of the capture, ISO 8601 in UTC. */
   capturedAt: string
+  /**
+   * Where several pages tell of the talk, what each said: the facts above are made of these
+   * (`unite.ts`). Absent where there is one page.
+   */
+  sources?: Source[]
 }
+
+/** What one page said of a talk; its `url` tells which page it was. */
+export type Source = Omit<Talk, 'id' | 'sources'>

@@ -1,5 +1,6 @@
 import { urlOf } from './address'
-import { pageId, talkIdOf } from './identity'
+import { pageId } from './identity'
+import { namedTalk } from './named-talk'
 import type { Talk } from './talk'
 
 /**
@@ -7,10 +8,10 @@ import type { Talk } from './talk'
  * own pages, its PDF viewer, extension stores). `now` is an ISO 8601 instant.
  */
 export function unreadPage(url: string, title: string, now: string): Talk {
-  const known = talkIdOf(url)
+  const known = namedTalk(url)
   return {
-    id: known ?? pageId(url),
-    conference: known?.split('/')[0] ?? null,
+    id: known?.id ?? pageId(url),
+    conference: known?.conference ?? null,
     conferenceTitle: null,
     title: title.replace(/\s+/g, ' ').trim() || fileName(url) || url,
     subtitle: null,

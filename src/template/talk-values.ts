@@ -71,6 +71,7 @@ const KIND_NAMES: Record<LinkKind, string> = {
   code: 'Code',
   chat: 'Chat',
   feedback: 'Feedback',
+  schedule: 'Schedule',
   other: 'Links',
 }
 

@@ -23,6 +23,7 @@ const ICONS: Record<LinkKind, IconName> = {
   chat: 'chat',
   feedback: 'feedback',
   code: 'code',
+  schedule: 'link',
   other: 'link',
 }
 

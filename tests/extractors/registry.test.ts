@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { extractorsFor, registry } from '../../src/extractors/registry'
+import { readersFor, registry, schedules } from '../../src/extractors/registry'
+import type { About } from './about'
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-const table = readFileSync(pathOf('docs/adding-a-site.md'), 'utf8')
+
+const hostsOf = (hosts: readonly string[] | 'any') => (hosts === 'any' ? [] : hosts)
 
 describe.each([...registry])('the extractor $id', ({ id, hosts }) => {
   it('is the one its file is named after', () => {
@@ -13,29 +15,39 @@ describe.each([...registry])('the extractor $id', ({ id, hosts }) => {
 
   it('names hosts as a whole', () => {
     expect(hosts.length).toBeGreaterThan(0)
-    for (const host of hosts) expect(new URL(`https://${host}/`).host).toBe(host)
+    for (const host of hostsOf(hosts)) expect(new URL(`https://${host}/`).host).toBe(host)
   })
 
   it('has a fixture that it reads as a talk', () => {
     const folder = pathOf(`tests/fixtures/${id}/`)
-    const answers = readdirSync(folder).filter((file) => file.endsWith('.json'))
+    const answers = readdirSync(folder).filter(
+      (file) => file.endsWith('.json') && file !== 'about.json',
+    )
     const kinds = answers.map((file) => JSON.parse(readFileSync(folder + file, 'utf8')))
     expect(kinds.some(({ kind, talk }) => kind === 'talk' && talk.extractor === id)).toBe(true)
   })
 
-  it('has its line in docs/adding-a-site.md, with every host', () => {
-    const line = table.split('\n').find((row) => row.startsWith(`| \`${id}\` |`))
-    expect(line, `a table row for ${id}`).toBeDefined()
-    for (const host of hosts) expect(line).toContain(`\`${host}\``)
+  it('says what is known of the site', () => {
+    const about: About = JSON.parse(readFileSync(pathOf(`tests/fixtures/${id}/about.json`), 'utf8'))
+    expect(about.hosts).toEqual(hosts)
+    for (const words of [about.name, about.pages]) expect(words).toMatch(/\S/)
+    expect(about.source).toMatch(/^https:\/\/\S+$/)
+    expect(about.verified.length).toBeGreaterThan(0)
+    for (const { on, how } of about.verified) {
+      expect(on).toMatch(/^20\d\d-\d\d-\d\d$/)
+      expect(how).toMatch(/\S/)
+    }
   })
 })
 
-describe('extractorsFor', () => {
+describe('readersFor', () => {
   it('asks every id once', () => {
-    expect(new Set(registry.map(({ id }) => id)).size).toBe(registry.length)
+    for (const readers of [registry, schedules])
+      expect(new Set(readers.map(({ id }) => id)).size).toBe(readers.length)
   })
 
-  const ids = (url: string) => extractorsFor(new URL(url)).map(({ id }) => id)
+  const fixed = registry.filter(({ hosts }) => hosts !== 'any')
+  const ids = (url: string) => readersFor(new URL(url), fixed).map(({ id }) => id)
   const path = '/2023/schedule/event/goreducecognitive/'
 
   it.each(['https://fosdem.org', 'http://fosdem.org:8080', 'https://archive.fosdem.org'])(
@@ -66,6 +78,6 @@ describe('extractorsFor', () => {
     const matches = () => true
     const extract = () => null
     const two = ['b', 'a'].map((id) => ({ id, hosts: ['x.org'], matches, extract }))
-    expect(extractorsFor(new URL('https://x.org/'), two).map(({ id }) => id)).toEqual(['b', 'a'])
+    expect(readersFor(new URL('https://x.org/'), two).map(({ id }) => id)).toEqual(['b', 'a'])
   })
 })

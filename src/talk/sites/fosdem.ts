@@ -1,4 +1,5 @@
-import { urlOf } from './address'
+import { urlOf } from '../address'
+import type { NamedTalk } from '../named-talk'
 
 /** What an address of FOSDEM says of the talk it belongs to. */
 export interface FosdemTalk {
@@ -22,6 +23,13 @@ export function fosdemTalk(address: string): FosdemTalk | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
   if (url.username !== '' || url.password !== '') return null
   return READERS.get(url.hostname)?.(decoded(url.pathname)) ?? null
+}
+
+/** FOSDEM's rule for `namedTalk`. */
+export function fosdem(url: URL): NamedTalk | null {
+  const talk = fosdemTalk(url.href)
+  if (!talk) return null
+  return { id: talk.id, conference: `fosdem-${talk.year}`, what: talk.page ? 'page' : 'file' }
 }
 
 type Reader = (path: string) => FosdemTalk | null
