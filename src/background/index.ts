@@ -1,6 +1,7 @@
 import { onInstalled, onStartup } from '../browser/lifecycle'
 import { prepareDatabase } from './database'
 import { keepSyncing, serveSync } from './sync/schedule'
+import { serveTalks } from './talks'
 
 const begin = async () => {
   await prepareDatabase()
@@ -10,3 +11,4 @@ const begin = async () => {
 onInstalled(begin)
 onStartup(begin)
 serveSync()
+serveTalks()

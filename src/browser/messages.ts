@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { BackgroundCalls } from '../messages/sync'
+import type { BackgroundCalls } from '../messages/calls'
 
 type Name = keyof BackgroundCalls
 
@@ -14,17 +14,17 @@ export async function callBackground<N extends Name>(
   return answer.result
 }
 
-/** Answers the calls; to be registered at once, not later. Other extensions and pages are not heard. */
+/** Answers these calls, as others may answer others; to be registered at once, not later. Other extensions and pages are not heard. */
 export function serveBackground(
   calls: {
-    [N in Name]: (args: BackgroundCalls[N]['args']) => Promise<BackgroundCalls[N]['result']>
+    [N in Name]?: (args: BackgroundCalls[N]['args']) => Promise<BackgroundCalls[N]['result']>
   },
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     if (!isOwnPage(sender)) return undefined
     const { call, args } = (message ?? {}) as { call?: unknown; args?: unknown }
     if (typeof call !== 'string' || !Object.hasOwn(calls, call)) return undefined
-    return calls[call as Name](args as never).then(
+    return calls[call as Name]?.(args as never).then(
       (result) => ({ result }),
       // What crosses the border is data: an error would arrive as an empty object.
       (error: unknown) => ({ failed: error instanceof Error ? error.message : String(error) }),

@@ -98,8 +98,8 @@ export type SyncErasing =
 
 export type { Answer as SyncAnswer, Progress as SyncProgress, Question as SyncQuestion }
 
-/** What surfaces ask of the background. */
-export interface BackgroundCalls extends EncryptionCalls, MirrorCalls {
+/** What surfaces ask of the background for the exchange with other devices. */
+export interface SyncCalls extends EncryptionCalls, MirrorCalls {
   /** Something was written here. */
   changed: { args: null; result: null }
   /** Exchanges now; answers at the end, whatever that was. */

@@ -1,4 +1,4 @@
-import type { BackgroundCalls } from '../../src/messages/sync'
+import type { BackgroundCalls } from '../../src/messages/calls'
 
 /** Web Locks, as far as the background uses them; surfaces hold others for as long as they live. */
 export function oneLock() {

@@ -1,0 +1,10 @@
+import type { Talk } from '../talk/talk'
+
+/** What surfaces ask of the background about talks: what takes longer than a popup may wait for. */
+export interface TalkCalls {
+  /**
+   * Saved talks that may be the same as this one, the likeliest first; none that the user said is
+   * another.
+   */
+  alike: { args: { talkId: string }; result: Talk[] }
+}
