@@ -48,7 +48,7 @@ export async function seedNotes(
           links: [
             {
               kind: 'video',
-              url: `https://video.fosdem.org/${year}/made-${i}.mp4`,
+              url: `https://video.fosdem.org/${year}/room-${i % 25}/made-${i}.mp4`,
               label: 'Video',
             },
           ],
