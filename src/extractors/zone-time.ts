@@ -1,0 +1,35 @@
+/**
+ * The instant of a clock time (`2023-02-06T09:20`) in a zone that the page names (`Europe/Brussels`),
+ * with its offset: `2023-02-06T09:20:00+01:00`. `null` where it is no time, the zone is none of the
+ * IANA database or an abbreviation, which several zones share (`CST`), and where clocks were set that
+ * night, so that the time came twice or not at all.
+ */
+export function zonedTime(local: string, zone: string): string | null {
+  const clock = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?$/.exec(local.trim())
+  if (!clock || !ZONE.test(zone)) return null
+  const time = `${clock[1]}T${clock[2]}${clock[3] ?? ':00'}`
+  const there = Date.parse(`${time}Z`)
+  if (Number.isNaN(there)) return null
+  const instants = new Set(
+    [there - DAY, there + DAY]
+      .map((near) => `${time}${offsetAt(near, zone)}`)
+      .filter((instant) => instant.endsWith(offsetAt(Date.parse(instant), zone) ?? '?')),
+  )
+  return instants.size === 1 ? ([...instants][0] ?? null) : null
+}
+
+const ZONE = /^([A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2}|UTC|GMT)$/
+
+/** Clocks are never set twice within two days, so that the offsets around tell all that can be. */
+const DAY = 86_400_000
+
+/** `+01:00`, or `null` where the zone is unknown or the instant is none. */
+function offsetAt(instant: number, zone: string): string | null {
+  try {
+    const named = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+    const offset = /GMT([+-]\d\d:\d\d)?$/.exec(named.format(instant))
+    return offset && (offset[1] ?? '+00:00')
+  } catch {
+    return null
+  }
+}
