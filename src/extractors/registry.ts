@@ -1,11 +1,12 @@
 import type { Extractor, ScheduleReader } from './extractor'
 import { fosdem } from './fosdem'
+import { fosdemSchedule } from './schedules/fosdem'
 
 /** Every site that is known, in the order in which they are asked. */
 export const registry: readonly Extractor[] = [fosdem]
 
 /** The same for pages that list talks. */
-export const schedules: readonly ScheduleReader[] = []
+export const schedules: readonly ScheduleReader[] = [fosdemSchedule]
 
 /** Who reads at which addresses. */
 type Reader = Pick<Extractor, 'hosts' | 'matches'>

@@ -26,10 +26,17 @@ const DAY = 86_400_000
 /** `+01:00`, or `null` where the zone is unknown or the instant is none. */
 function offsetAt(instant: number, zone: string): string | null {
   try {
-    const named = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
-    const offset = /GMT([+-]\d\d:\d\d)?$/.exec(named.format(instant))
+    if (made?.zone !== zone) made = { zone, format: formatFor(zone) }
+    const offset = /GMT([+-]\d\d:\d\d)?$/.exec(made.format.format(instant))
     return offset && (offset[1] ?? '+00:00')
   } catch {
     return null
   }
+}
+
+/** The one for the last zone: to make one takes long, and a schedule has a thousand times. */
+let made: { zone: string; format: Intl.DateTimeFormat } | null = null
+
+function formatFor(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
 }
