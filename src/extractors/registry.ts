@@ -1,12 +1,17 @@
 import type { Extractor, ScheduleReader } from './extractor'
 import { fosdem } from './fosdem'
+import { indico } from './indico'
+import { sched } from './sched'
 import { fosdemSchedule } from './schedules/fosdem'
+import { sessionizeSchedule } from './schedules/sessionize'
+import { sessionize } from './sessionize'
+import { wafer } from './wafer'
 
 /** Every site that is known, in the order in which they are asked. */
-export const registry: readonly Extractor[] = [fosdem]
+export const registry: readonly Extractor[] = [fosdem, sessionize, sched, wafer, indico]
 
 /** The same for pages that list talks. */
-export const schedules: readonly ScheduleReader[] = [fosdemSchedule]
+export const schedules: readonly ScheduleReader[] = [fosdemSchedule, sessionizeSchedule]
 
 /** Who reads at which addresses. */
 type Reader = Pick<Extractor, 'hosts' | 'matches'>

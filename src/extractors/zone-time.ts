@@ -9,7 +9,8 @@ export function zonedTime(local: string, zone: string): string | null {
   if (!clock || !ZONE.test(zone)) return null
   const time = `${clock[1]}T${clock[2]}${clock[3] ?? ':00'}`
   const there = Date.parse(`${time}Z`)
-  if (Number.isNaN(there)) return null
+  // Where a month has no such day, the next month's beginning is read.
+  if (new Date(there).getUTCDate() !== Number(clock[1]?.slice(8))) return null
   const instants = new Set(
     [there - DAY, there + DAY]
       .map((near) => `${time}${offsetAt(near, zone)}`)

@@ -1,5 +1,9 @@
 import { urlOf } from './address'
 import { fosdem } from './sites/fosdem'
+import { indico } from './sites/indico'
+import { sched } from './sites/sched'
+import { sessionize } from './sites/sessionize'
+import { wafer } from './sites/wafer'
 
 /** What an address says, by its site's own rules, of the talk that it belongs to. */
 export interface NamedTalk {
@@ -14,7 +18,7 @@ export interface NamedTalk {
 /** Reads the addresses of one site; `null` for every other. They are of the web, without a login. */
 export type Namer = (url: URL) => NamedTalk | null
 
-const NAMERS: readonly Namer[] = [fosdem]
+const NAMERS: readonly Namer[] = [fosdem, wafer, indico, sched, sessionize]
 
 /** The talk that an address names by itself, or `null` where it names none. */
 export function namedTalk(address: string): NamedTalk | null {

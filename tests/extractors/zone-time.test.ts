@@ -25,6 +25,7 @@ it.each([
   ['that does not exist', '2023-03-26T02:30', 'Europe/Brussels'],
   ['that comes twice', '2023-10-29T02:30', 'Europe/Brussels'],
   ['of a day that was left out', '2011-12-30T12:00', 'Pacific/Apia'],
+  ['of no day', '2023-02-30T02:30', 'Europe/Brussels'],
   ['of no month', '2023-13-26T02:30', 'Europe/Brussels'],
   ['without a day', '02:30', 'Europe/Brussels'],
   ['with an offset', '2023-02-06T09:20+01:00', 'Europe/Brussels'],

@@ -1,0 +1,60 @@
+import { indico as indicoTalk } from '../talk/sites/indico'
+import type { TalkLink } from '../talk/talk'
+import type { Extractor, TalkFacts } from './extractor'
+import { speakersIn } from './indico/speakers'
+import { timesOn } from './indico/times'
+import { markdownOf } from './markdown'
+import { materialKind } from './material-kind'
+import { first, textOf } from './page'
+import { webAddress } from './web-address'
+
+/**
+ * Contributions of conferences in Indico 2 and 3, on any host:
+ * https://lpc.events/event/16/contributions/1403/ The page's language is its reader's, not the talk's.
+ * Templates: https://github.com/indico/indico, indico/modules/events/contributions/templates/display
+ * and indico/modules/events/templates/display/conference/base.html.
+ */
+export const indico: Extractor = {
+  id: 'indico',
+  hosts: 'any',
+  matches: (url) => indicoTalk(url)?.what === 'page',
+  extract,
+}
+
+function extract(doc: Document, url: URL): TalkFacts | null {
+  const named = indicoTalk(url)
+  const page = first(doc, '.item-summary')
+  const title = textOf(page?.querySelector('h2'))
+  if (!named || !page || !title) return null
+  const words = (selector: string) => textOf(page.querySelector(selector))
+  const description = page.querySelector('.page-content .description')
+  return {
+    id: named.id,
+    conference: named.conference,
+    conferenceTitle: textOf(first(doc, '.confTitle h1, .conference-title h1')),
+    title,
+    subtitle: null,
+    speakers: speakersIn(page),
+    track: words('.contrib-track') ?? words('.contrib-session'),
+    room: words('.contribution-location .text') ?? words('.contribution-location'),
+    ...timesOn(doc, page),
+    status: null,
+    abstract: description ? markdownOf([description], url.href) : null,
+    language: null,
+    url: url.origin + url.pathname,
+    links: materialsIn(page, url.href),
+  }
+}
+
+/** What stands under `Presentation materials`. */
+function materialsIn(page: Element, base: string): TalkLink[] {
+  const links = new Map<string, TalkLink>()
+  for (const link of [...page.querySelectorAll('a.attachment[href]')].slice(0, 50)) {
+    const url = webAddress(link.getAttribute('href'), base)
+    const label = textOf(link)
+    const what = link.matches('.icon-link') ? 'link' : 'file'
+    const shown = link.matches('.icon-file-presentation')
+    if (url) links.set(url, { kind: shown ? 'slides' : materialKind(url, label, what), url, label })
+  }
+  return [...links.values()]
+}
