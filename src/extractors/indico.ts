@@ -1,12 +1,10 @@
 import { indico as indicoTalk } from '../talk/sites/indico'
-import type { TalkLink } from '../talk/talk'
 import type { Extractor, TalkFacts } from './extractor'
 import { speakersIn } from './indico/speakers'
 import { timesOn } from './indico/times'
 import { markdownOf } from './markdown'
-import { materialKind } from './material-kind'
+import { materialOf } from './material'
 import { first, textOf } from './page'
-import { webAddress } from './web-address'
 
 /**
  * Contributions of conferences in Indico 2 and 3, on any host:
@@ -42,19 +40,10 @@ function extract(doc: Document, url: URL): TalkFacts | null {
     abstract: description ? markdownOf([description], url.href) : null,
     language: null,
     url: url.origin + url.pathname,
-    links: materialsIn(page, url.href),
+    links: materialOf(
+      [...page.querySelectorAll('a.attachment[href]')],
+      url.href,
+      ':not(.icon-link)',
+    ),
   }
-}
-
-/** What stands under `Presentation materials`. */
-function materialsIn(page: Element, base: string): TalkLink[] {
-  const links = new Map<string, TalkLink>()
-  for (const link of [...page.querySelectorAll('a.attachment[href]')].slice(0, 50)) {
-    const url = webAddress(link.getAttribute('href'), base)
-    const label = textOf(link)
-    const what = link.matches('.icon-link') ? 'link' : 'file'
-    const shown = link.matches('.icon-file-presentation')
-    if (url) links.set(url, { kind: shown ? 'slides' : materialKind(url, label, what), url, label })
-  }
-  return [...links.values()]
 }

@@ -1,12 +1,11 @@
 import { sched as schedTalk } from '../talk/sites/sched'
-import type { TalkLink } from '../talk/talk'
 import type { Extractor, TalkFacts } from './extractor'
 import { markdownOf } from './markdown'
-import { materialKind } from './material-kind'
+import { materialOf } from './material'
 import { ownText } from './own-text'
 import { all, first, languageOf, metaOf, oneLine, textOf, titleOf } from './page'
 import { inCalendar } from './sched/calendar'
-import { webAddress } from './web-address'
+import { textsOf } from './texts'
 
 /**
  * Sessions on sched.com: https://kccnceu2023.sched.com/event/1HyaB/title Their times have no zone but
@@ -34,7 +33,7 @@ function extract(doc: Document, url: URL): TalkFacts | null {
     conferenceTitle: conferenceIn(oneLine(metaOf(doc, 'og:title')) ?? titleOf(doc), title),
     title,
     subtitle: null,
-    speakers: speakersOn(doc),
+    speakers: textsOf(all(doc, SPEAKERS)),
     track: textOf(first(doc, '.sched-event-type a[href*="type/"]')),
     room: textOf(first(doc, PLACE)),
     start: null,
@@ -44,7 +43,7 @@ function extract(doc: Document, url: URL): TalkFacts | null {
     abstract: description ? markdownOf([description], url.href) : null,
     language: languageOf(doc),
     url: `https://${named.conference}${url.pathname}`,
-    links: linksOn(doc, url.href),
+    links: materialOf(all(doc, LINKS), url.href, '.file-uploaded'),
     ...(/^[0-9a-f]{32}$/.test(uid) && { guid: uid }),
   }
 }
@@ -59,24 +58,8 @@ function conferenceIn(head: string | null, title: string): string | null {
 }
 
 /** Speakers and moderators; sponsors and exhibitors stand there as well, with links of their own. */
-function speakersOn(doc: Document): string[] {
-  const links = all(doc, '.sched-person-session h2 a[href*="speaker/"]').slice(0, 50)
-  return [...new Set(links.map(textOf).filter((name) => name !== null))]
-}
+const SPEAKERS = '.sched-person-session h2 a[href*="speaker/"]'
 
 /** The files of the session, recordings that are shown in it, and what its fields link to. */
-function linksOn(doc: Document, base: string): TalkLink[] {
-  const links = new Map<string, TalkLink>()
-  for (const link of all(doc, LINKS).slice(0, 50)) {
-    const shown = link.localName === 'iframe'
-    const url = webAddress(link.getAttribute(shown ? 'src' : 'href'), base)
-    if (!url || links.has(url)) continue
-    const label = textOf(link)
-    const what = link.matches('.file-uploaded') ? 'file' : 'link'
-    links.set(url, { kind: shown ? 'video' : materialKind(url, label, what), url, label })
-  }
-  return [...links.values()]
-}
-
 const LINKS =
   'a.file-uploaded[href], .sched-event-details iframe[src*="youtube"], .sched-event-details iframe[src*="vimeo"], .sched-button a[href^="http"], .tip-custom-fields a[href^="http"]'

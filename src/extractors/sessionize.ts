@@ -2,6 +2,7 @@ import { sessionize as sessionizeTalk } from '../talk/sites/sessionize'
 import type { Extractor, TalkFacts } from './extractor'
 import { markdownOf, markdownOfText } from './markdown'
 import { all, first, languageOf, metaOf, textOf } from './page'
+import { textsOf } from './texts'
 
 /**
  * Talks that speakers offer publicly: https://sessionize.com/s/speaker/title/93884 They are of no
@@ -22,14 +23,13 @@ function extract(doc: Document, url: URL): TalkFacts | null {
   )
   if (!named || !title) return null
   const summary = first(doc, '.c-s-session__summary')
-  const speakers = all(doc, '.c-s-speaker-info__name').slice(0, 20)
   return {
     id: named.id,
     conference: null,
     conferenceTitle: null,
     title,
     subtitle: null,
-    speakers: [...new Set(speakers.map(textOf).filter((name) => name !== null))],
+    speakers: textsOf(all(doc, '.c-s-speaker-info__name')),
     track: null,
     room: null,
     start: null,

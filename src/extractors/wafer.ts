@@ -1,14 +1,12 @@
 import { waferTalk } from '../talk/sites/wafer'
-import type { TalkLink } from '../talk/talk'
 import type { Extractor, TalkFacts } from './extractor'
 import { isoTime } from './iso-time'
 import { markdownOf } from './markdown'
-import { materialKind } from './material-kind'
+import { materialOf } from './material'
 import { ownText } from './own-text'
 import { all, first, languageOf, textOf, titleOf } from './page'
 import { labelled, speakersIn, wordsOf } from './wafer/labels'
 import { inSchedule } from './wafer/schedule'
-import { webAddress } from './web-address'
 
 /**
  * Talk pages of wafer, which DebConf, MiniDebConfs and PyCon ZA run:
@@ -51,7 +49,7 @@ function extract(doc: Document, url: URL): TalkFacts | null {
     abstract: abstractIn(talk, url.href),
     language: languageOf(doc),
     url: url.origin + url.pathname,
-    links: linksOn(doc, talk, url.href),
+    links: materialOf(all(doc, '.wafer-talk #urls a[href], #video source[src]'), url.href, null),
   }
 }
 
@@ -59,19 +57,4 @@ function abstractIn(talk: Element, base: string): string | null {
   const heading = [...talk.querySelectorAll('h2')].find((one) => textOf(one) === 'Abstract')
   const abstract = talk.querySelector('#abstract, .well') ?? heading?.nextElementSibling
   return abstract ? markdownOf([abstract], base) : null
-}
-
-/** The addresses that the conference and the speakers gave, and the recording that DebConf plays. */
-function linksOn(doc: Document, talk: Element, base: string): TalkLink[] {
-  const links = new Map<string, TalkLink>()
-  for (const link of [...talk.querySelectorAll('#urls a[href]')].slice(0, 50)) {
-    const url = webAddress(link.getAttribute('href'), base)
-    const label = textOf(link)
-    if (url) links.set(url, { kind: materialKind(url, label, 'link'), url, label })
-  }
-  for (const source of all(doc, '#video source[src]').slice(0, 9)) {
-    const url = webAddress(source.getAttribute('src'), base)
-    if (url && !links.has(url)) links.set(url, { kind: 'video', url, label: null })
-  }
-  return [...links.values()]
 }

@@ -1,7 +1,7 @@
 import type { TalkFacts } from '../extractor'
 import { isoTime } from '../iso-time'
 import { later } from '../later'
-import { localSpan } from '../local-span'
+import { localTime } from '../local-time'
 import { first, textOf } from '../page'
 import { zonedTime } from '../zone-time'
 
@@ -16,7 +16,7 @@ export function timesOn(
   const [when, duration] = page.querySelectorAll('.time-info')
   const zone = /\b(?:[A-Z][\w+-]+(?:\/[\w+-]+)+|UTC)\b/.exec(textOf(first(doc, '.timezone')) ?? '')
   const timeZone = zone?.[0] ?? null
-  const local = localSpan(textOf(when) ?? '').start
+  const local = localTime(textOf(when) ?? '')
   const start =
     isoTime(when?.querySelector('time')?.getAttribute('datetime')) ??
     (local && timeZone ? zonedTime(local, timeZone) : null)

@@ -1,6 +1,7 @@
 import type { ScheduleReader, TalkFacts } from '../extractor'
 import { isoTime } from '../iso-time'
 import { all, languageOf, textOf } from '../page'
+import { textsOf } from '../texts'
 import { webAddress } from '../web-address'
 
 /**
@@ -34,7 +35,6 @@ function talkOf(session: Element, page: URL, language: string | null): TalkFacts
   const heading = session.querySelector('.sz-session__title')
   const title = textOf(heading)
   if (!number || !title) return null
-  const speakers = [...session.querySelectorAll('.sz-session__speakers li')].slice(0, 50)
   const linked = webAddress(heading?.querySelector('a')?.getAttribute('href'), page.href)
   const [, , start, end] = (
     session.querySelector('.sz-session__time')?.getAttribute('data-sztz') ?? ''
@@ -45,7 +45,7 @@ function talkOf(session: Element, page: URL, language: string | null): TalkFacts
     conferenceTitle: null,
     title,
     subtitle: null,
-    speakers: [...new Set(speakers.map(textOf).filter((name) => name !== null))],
+    speakers: textsOf(session.querySelectorAll('.sz-session__speakers li')),
     track: null,
     room: textOf(session.querySelector('.sz-session__room')),
     start: isoTime(start),

@@ -1,4 +1,5 @@
 import { oneLine, textOf } from '../page'
+import { textsOf } from '../texts'
 
 /**
  * The facts beside a talk by their labels in lower case, each the first of its name: lines
@@ -32,6 +33,5 @@ export function wordsOf(place: Element | undefined): string | null {
 
 /** Each name links to the speaker's profile. */
 export function speakersIn(place: Element): string[] {
-  const links = [...place.querySelectorAll('a[href*="/users/"]')].slice(0, 50)
-  return links.map(textOf).filter((name) => name !== null)
+  return textsOf(place.querySelectorAll('a[href*="/users/"]'))
 }

@@ -1,4 +1,5 @@
 import { all, first, textOf } from '../../page'
+import { textsOf } from '../../texts'
 import { type Line, talkLink } from './line'
 
 /**
@@ -44,14 +45,11 @@ function sectionAt(row: Element): Partial<Shared> | null {
 
 function factsIn(row: Element, shared: Shared): Omit<Line, 'url' | 'title' | 'subtitle'> {
   const linked = (what: string) => [...row.querySelectorAll(`a[href*="/schedule/${what}/"]`)]
-  const speakers = linked('speaker')
-    .slice(0, 50)
-    .map(textOf)
-    .filter((name) => name !== null)
+  const speakers = textsOf(linked('speaker'))
   const day = /\/day\/(\w+)/.exec(linked('day')[0]?.getAttribute('href') ?? '')?.[1]
   const [start = null, end = null] = timesIn(row)
   return {
-    speakers: speakers.length > 0 ? [...new Set(speakers)] : shared.speakers,
+    speakers: speakers.length > 0 ? speakers : shared.speakers,
     track: textOf(linked('track')[0]) ?? shared.track,
     room: textOf(linked('room')[0]) ?? shared.room,
     day: day ?? shared.day,
