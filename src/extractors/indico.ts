@@ -1,4 +1,5 @@
 import { indico as indicoTalk } from '../talk/sites/indico'
+import { inCalendar } from './calendar'
 import type { Extractor, TalkFacts } from './extractor'
 import { speakersIn } from './indico/speakers'
 import { timesOn } from './indico/times'
@@ -8,7 +9,8 @@ import { first, textOf } from './page'
 
 /**
  * Contributions of conferences in Indico 2 and 3, on any host:
- * https://lpc.events/event/16/contributions/1403/ The page's language is its reader's, not the talk's.
+ * https://lpc.events/event/16/contributions/1403/ The page's language is its reader's, not the talk's, and with it the
+ * day is written; each contribution's calendar has the instants.
  * Templates: https://github.com/indico/indico, indico/modules/events/contributions/templates/display
  * and indico/modules/events/templates/display/conference/base.html.
  */
@@ -17,7 +19,11 @@ export const indico: Extractor = {
   hosts: 'any',
   matches: (url) => indicoTalk(url)?.what === 'page',
   extract,
+  more: async ({ start, end }, url, ask) =>
+    start && end ? null : inCalendar(await ask(url.pathname.replace(/\/?$/, CALENDAR)), null),
 }
+
+const CALENDAR = '/contribution.ics'
 
 function extract(doc: Document, url: URL): TalkFacts | null {
   const named = indicoTalk(url)

@@ -1,10 +1,10 @@
 import { sched as schedTalk } from '../talk/sites/sched'
+import { inCalendar } from './calendar'
 import type { Extractor, TalkFacts } from './extractor'
 import { markdownOf } from './markdown'
 import { materialOf } from './material'
 import { ownText } from './own-text'
 import { all, first, languageOf, metaOf, oneLine, textOf, titleOf } from './page'
-import { inCalendar } from './sched/calendar'
 import { textsOf } from './texts'
 
 /**
@@ -17,6 +17,7 @@ export const sched: Extractor = {
   hosts: 'any',
   matches: (url) => schedTalk(url) !== null,
   extract,
+  // A session's UID in the calendar is the `id` of its link.
   more: async ({ guid }, _, ask) => (guid ? inCalendar(await ask('/all.ics'), guid) : null),
 }
 

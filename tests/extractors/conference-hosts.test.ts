@@ -91,6 +91,22 @@ describe('what a page lacks', () => {
     expect(more).toMatchObject({ title: 'T', start: '2023-09-12T14:30:00+05:30' })
   })
 
+  it('is asked of the contribution’s calendar in Indico, unless the page says it all', async () => {
+    const url = 'https://lpc.events/event/16/contributions/1403/'
+    const page = (when: string) =>
+      `<div class="timezone">Europe/Dublin timezone</div><div class="item-summary"><h2>T</h2><span class="time-info">${when}</span><span class="time-info">30m</span></div>`
+    const asked: string[] = []
+    const ask = async (path: string) => {
+      asked.push(path)
+      return 'BEGIN:VEVENT\r\nDTSTART:20220712T153000Z\r\nDTEND:20220712T160000Z\r\nEND:VEVENT'
+    }
+    expect(await moreOf(documentOf(page('12 July 2022, 16:30'), url), url, NOW, ask)).toBeNull()
+    expect(asked).toEqual([])
+    const more = await moreOf(documentOf(page('12 juil. 2022, 16:30'), url), url, NOW, ask)
+    expect(asked).toEqual(['/event/16/contributions/1403/contribution.ics'])
+    expect(more).toMatchObject({ start: '2022-07-12T15:30:00Z', end: '2022-07-12T16:00:00Z' })
+  })
+
   it('is asked of the calendar on Sched, where the page says which event is its own', async () => {
     const url = 'https://kccnceu2023.sched.com/event/1HyaB/x'
     const page = (id: string) =>

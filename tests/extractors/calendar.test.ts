@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inCalendar } from '../../../src/extractors/sched/calendar'
+import { inCalendar } from '../../src/extractors/calendar'
 
 const UID = '0c0ffee00c0ffee00c0ffee00c0ffee0'
 
@@ -15,6 +15,12 @@ it('has the instants of a session', () => {
     start: '2023-04-19T09:55:00Z',
     end: '2023-04-19T10:30:00Z',
   })
+})
+
+it('has those of its only event, whichever that is', () => {
+  const one = event('DTSTART;VALUE=DATE-TIME:20220912T153000Z', 'UID:indico-contribution-1@x')
+  expect(inCalendar(calendar(one), null)).toEqual({ start: '2022-09-12T15:30:00Z', end: null })
+  expect(inCalendar(calendar(one, one), null)).toBeNull()
 })
 
 it('takes no time that is not in UTC', () => {
