@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import captureScript from '../content/capture?iife'
 import type { Capture } from '../talk/capture'
+import type { Talk } from '../talk/talk'
 
 /** The tab that the user clicked the toolbar on; `url` and `title` are empty where we may not know. */
 export interface ClickedTab {
@@ -28,6 +29,24 @@ export async function captureTab(tabId: number): Promise<Capture | null> {
     return (answer?.result as Capture | null | undefined) ?? null
   } catch {
     // The browser's own refusal is the only way to learn that a page can't be read.
+    return null
+  }
+}
+
+/**
+ * The talk in a tab that `captureTab` has read, with what its site says beyond the page; `null` where
+ * that is nothing, or the tab has gone elsewhere. It can take most of a minute. The page is read once
+ * more for it, so look whether the answer is still of the talk that was saved (`id`).
+ */
+export async function moreOfTab(tabId: number): Promise<Talk | null> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => (globalThis as { talkmarkMore?: () => unknown }).talkmarkMore?.() ?? null,
+    })
+    return (answer?.result as Talk | null | undefined) ?? null
+  } catch {
+    // A tab that was closed, or that we may not look into any more, has no more to say.
     return null
   }
 }

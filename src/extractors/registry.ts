@@ -1,17 +1,23 @@
 import type { Extractor, ScheduleReader } from './extractor'
 import { fosdem } from './fosdem'
 import { indico } from './indico'
+import { pretalx } from './pretalx'
 import { sched } from './sched'
 import { fosdemSchedule } from './schedules/fosdem'
+import { pretalx as pretalxSchedule } from './schedules/pretalx'
 import { sessionizeSchedule } from './schedules/sessionize'
 import { sessionize } from './sessionize'
 import { wafer } from './wafer'
 
 /** Every site that is known, in the order in which they are asked. */
-export const registry: readonly Extractor[] = [fosdem, sessionize, sched, wafer, indico]
+export const registry: readonly Extractor[] = [fosdem, sessionize, sched, wafer, indico, pretalx]
 
 /** The same for pages that list talks. */
-export const schedules: readonly ScheduleReader[] = [fosdemSchedule, sessionizeSchedule]
+export const schedules: readonly ScheduleReader[] = [
+  fosdemSchedule,
+  sessionizeSchedule,
+  pretalxSchedule,
+]
 
 /** Who reads at which addresses. */
 type Reader = Pick<Extractor, 'hosts' | 'matches'>

@@ -1,6 +1,7 @@
 import { urlOf } from './address'
 import { fosdem } from './sites/fosdem'
 import { indico } from './sites/indico'
+import { pretalx } from './sites/pretalx'
 import { sched } from './sites/sched'
 import { sessionize } from './sites/sessionize'
 import { wafer } from './sites/wafer'
@@ -18,7 +19,7 @@ export interface NamedTalk {
 /** Reads the addresses of one site; `null` for every other. They are of the web, without a login. */
 export type Namer = (url: URL) => NamedTalk | null
 
-const NAMERS: readonly Namer[] = [fosdem, wafer, indico, sched, sessionize]
+const NAMERS: readonly Namer[] = [fosdem, wafer, indico, sched, sessionize, pretalx]
 
 /** The talk that an address names by itself, or `null` where it names none. */
 export function namedTalk(address: string): NamedTalk | null {
