@@ -12,7 +12,7 @@ const LIMITS = { milliseconds: 15_000, bytes: 4_000_000 }
 export function askAt(page: URL, request: typeof fetch, limits = LIMITS): Ask {
   return async (path) => {
     const url = path.startsWith('/') ? urlOf(path, page.href) : null
-    if (!url || url.origin !== page.origin || !/^https?:$/.test(url.protocol)) return null
+    if (!url || url.origin !== page.origin) return null
     const control = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<null>((resolve) => {
@@ -40,7 +40,6 @@ async function answerOf(
   const response = await request(url.href, { mode: 'same-origin', signal })
   if (!response.ok || !TYPES.test(response.headers.get('content-type') ?? '')) return null
   if (response.url && urlOf(response.url)?.origin !== url.origin) return null
-  if (Number(response.headers.get('content-length') ?? 0) > most) return null
   return response.body ? readAtMost(response.body, most) : null
 }
 

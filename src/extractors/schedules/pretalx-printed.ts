@@ -37,7 +37,7 @@ function startInDay(link: Element, before: string | null): string | null {
   const [, hour, minute] =
     /^(\d\d):(\d\d)$/.exec(textOf([...link.querySelectorAll('.start')].at(-1)) ?? '') ?? []
   if (!day || !hour) return null
-  const start = day.slice(0, 11) + `${hour}:${minute}:00` + day.slice(19)
+  const start = `${day.slice(0, 11)}${hour}:${minute}:00${day.slice(19)}`
   const earliest = before && before > day ? before : day
   // After midnight it is still the same day of the schedule.
   return Date.parse(start) < Date.parse(earliest) ? later(start, 24 * 60) : start

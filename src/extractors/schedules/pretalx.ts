@@ -3,7 +3,7 @@ import { pretalxTalk } from '../../talk/sites/pretalx'
 import type { ScheduleReader, TalkFacts } from '../extractor'
 import { ownText } from '../own-text'
 import { all, first, textOf } from '../page'
-import { eventOf } from '../pretalx/heading'
+import { eventTitle, withoutQuotes } from '../pretalx/heading'
 import { isPretalx } from '../pretalx/page'
 import { webAddress } from '../web-address'
 import { printedPlace } from './pretalx-printed'
@@ -31,7 +31,7 @@ function list(doc: Document, url: URL): TalkFacts[] | null {
   const tree = widget?.shadowRoot
   const links = tree ? [...tree.querySelectorAll(LINKS)] : all(doc, LINKS)
   const placeOf = tree ? widgetPlaces(tree) : printedPlace()
-  const conferenceTitle = eventOf(doc)
+  const conferenceTitle = textOf(first(doc, 'header h1')) ?? eventTitle(doc)
   const timeZone = widget?.getAttribute('timezone') || null
   const talks = new Map<string, TalkFacts>()
   for (const link of links.slice(0, MOST)) {
@@ -73,7 +73,7 @@ function talkAt(link: Element, base: URL): Pick<TalkFacts, 'id' | 'conference' |
 function titleIn(link: Element): string | null {
   const title = link.querySelector('.title, .talk-title, .pretalx-schedule-talk-title')
   const words = ownText(title) ?? textOf(title ?? link)
-  return words?.replace(/^»(.+)«$/, '$1').replace(/^[“„](.+)[”“]$/, '$1') ?? null
+  return words && withoutQuotes(words)
 }
 
 /** Names follow each other with commas. */
