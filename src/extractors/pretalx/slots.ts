@@ -57,7 +57,7 @@ function roomIn(words: string | null): string | null {
  * languages have other forms of dates, of which nothing is read.
  */
 const WORDS =
-  /^(?:(\d{4}-\d\d-\d\d)\b|.{0,40}?)[,\s]*\b(\d\d?:\d\d)( ?[^\s,–(]{1,6})?\s*–\s*(\d\d?:\d\d)( ?[^\s,(]{1,6})?(?:\s*\(([^()]*)\))?,\s*(.*)$/u
+  /^(?:(\d{4}-\d\d-\d\d)\b|.{0,40}?)[,\s]*\b(\d\d?[:.]\d\d)( ?[^\s,–(]{1,6})?\s*–\s*(\d\d?[:.]\d\d)( ?[^\s,(]{1,6})?(?:\s*\(([^()]*)\))?,\s*(.*)$/u
 
 function written(place: Element): Slot {
   const [, day, start, am, end, pm, zone, room] = WORDS.exec(ownText(place) ?? '') ?? []

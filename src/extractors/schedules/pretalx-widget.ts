@@ -2,7 +2,7 @@ import { isoTime } from '../iso-time'
 import { later } from '../later'
 import { ownText } from '../own-text'
 import { textOf } from '../page'
-import { minutesOf, type Place } from './pretalx-printed'
+import type { Place } from './pretalx-printed'
 
 /**
  * Reads the lines of the schedule's component: as a list, where each start has a part of its own, or
@@ -18,6 +18,12 @@ export function widgetPlaces(tree: ShadowRoot): (link: Element) => Place {
     const minutes = minutesOf(textOf(link.querySelector('.duration')))
     return { start, end: start && later(start, minutes), room: textOf(link.querySelector('.room')) }
   }
+}
+
+/** `50min`, `1h 30min` */
+function minutesOf(duration: string | null): number {
+  const [, hours, minutes] = /^(?:(\d+)\s?h)?\s*(?:(\d+)\s?min)?$/.exec(duration ?? '') ?? []
+  return Number(hours ?? 0) * 60 + Number(minutes ?? 0)
 }
 
 /** Year and offset of each day (`02-06`), of which rows give the month, the day and the time. */

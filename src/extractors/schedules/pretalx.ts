@@ -30,7 +30,7 @@ function list(doc: Document, url: URL): TalkFacts[] | null {
   if (!widget && !isPretalx(doc)) return null
   const tree = widget?.shadowRoot
   const links = tree ? [...tree.querySelectorAll(LINKS)] : all(doc, LINKS)
-  const placeOf = tree ? widgetPlaces(tree) : printedPlace()
+  const placeOf = tree ? widgetPlaces(tree) : printedPlace
   const conferenceTitle = textOf(first(doc, 'header h1')) ?? eventTitle(doc)
   const timeZone = widget?.getAttribute('timezone') || null
   const talks = new Map<string, TalkFacts>()
