@@ -6,14 +6,16 @@ import type { Place } from './pretalx-printed'
 
 /**
  * Reads the lines of the schedule's component: as a list, where each start has a part of its own, or
- * as a grid, where a talk's rows are named after its start and end and its column is its room's.
+ * as grids, where a talk's rows are named after its start and end and its column is its room's.
  */
 export function widgetPlaces(tree: ShadowRoot): (link: Element) => Place {
-  const rooms = [...tree.querySelectorAll('.grid > .room')].map(ownText)
+  const grids = [...tree.querySelectorAll('.grid')]
+  // Days with other rooms have grids of their own.
+  const rooms = new Map(grids.map((grid) => [grid, roomsOf(grid)]))
   const days = daysOf(tree)
   return (link) => {
     const bucket = link.closest('.bucket')?.querySelector('[data-date]')
-    if (!bucket) return inGrid(link, days, rooms)
+    if (!bucket) return inGrid(link, days, rooms.get(link.parentElement as Element) ?? [])
     const start = isoTime(bucket.getAttribute('data-date'))
     const minutes = minutesOf(textOf(link.querySelector('.duration')))
     return { start, end: start && later(start, minutes), room: textOf(link.querySelector('.room')) }
@@ -24,6 +26,10 @@ export function widgetPlaces(tree: ShadowRoot): (link: Element) => Place {
 function minutesOf(duration: string | null): number {
   const [, hours, minutes] = /^(?:(\d+)\s?h)?\s*(?:(\d+)\s?min)?$/.exec(duration ?? '') ?? []
   return Number(hours ?? 0) * 60 + Number(minutes ?? 0)
+}
+
+function roomsOf(grid: Element): (string | null)[] {
+  return [...grid.querySelectorAll(':scope > .room')].map(ownText)
 }
 
 /** Year and offset of each day (`02-06`), of which rows give the month, the day and the time. */

@@ -79,6 +79,12 @@ const GRID = `<div class="c-grid-schedule"><div class="grid">
     ${session('SUMMER', 'In the morning of the change')}
     ${session('NWHERE', 'Without a room')}
     <div class="break"><div class="info"><div class="title">Coffee</div></div></div>
+  </div></div>
+  <div class="c-grid-schedule"><div class="grid">
+    <div class="timeslice datebreak" data-slice="2023-02-08T00:00:00.000+01:00">Wed</div>
+    <div class="room" style="grid-area: 1 / 1 / auto / auto"></div>
+    <div class="room" style="grid-area: 1 / 2 / auto / auto">Workshops</div>
+    ${session('HANDS3', 'Hands on')}
   </div></div>`
 
 it('reads the grid', () => {
@@ -89,6 +95,7 @@ it('reads the grid', () => {
     RMBG9D: { '--track-color': 'red', ...rows('02-06', '09-20', '10-10'), 'grid-column': '2' },
     DJQJFG: { ...rows('02-06', '11-15', '12-05'), 'grid-column': '3' },
     SUMMER: { ...rows('03-26', '10-00', '11-00'), 'grid-column': '3' },
+    HANDS3: { ...rows('02-08', '09-00', '12-00'), 'grid-column': '2' },
     NWHERE: rows('02-06', '09-20', '10-10'),
   })
   expect(talks.map(({ title, start, end, room }) => [title, start, end, room])).toEqual([
@@ -97,6 +104,7 @@ it('reads the grid', () => {
     // Clocks change on this day, and the rows don't say when.
     ['In the morning of the change', null, null, 'B. Con'],
     ['Without a room', '2023-02-06T09:20:00+01:00', '2023-02-06T10:10:00+01:00', null],
+    ['Hands on', '2023-02-08T09:00:00+01:00', '2023-02-08T12:00:00+01:00', 'Workshops'],
   ])
 })
 
