@@ -77,12 +77,8 @@ function isAt(address: unknown, code: string): boolean {
 
 /** A text, or of one in several languages the English one. */
 function words(thing: unknown): string | null {
-  return oneLine(typeof thing === 'string' ? thing : stringAt(thing, 'en'))
-}
-
-function stringAt(thing: unknown, name: string): string | null {
-  const value = at(thing, name)
-  return typeof value === 'string' ? value : null
+  const text = typeof thing === 'object' ? at(thing, 'en') : thing
+  return typeof text === 'string' ? oneLine(text) : null
 }
 
 /** Of a duration, `01:30`. */

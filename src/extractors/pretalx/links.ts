@@ -1,6 +1,7 @@
 import type { LinkKind, TalkLink } from '../../talk/talk'
 import { linkKind } from '../link-kind'
 import { all, textOf } from '../page'
+import { recordingPage } from '../recording-page'
 import { webAddress } from '../web-address'
 
 /** What belongs to a talk, each once: its files and links, its recording, the form for feedback. */
@@ -15,12 +16,9 @@ export function talkLinks(doc: Document, base: string): TalkLink[] {
     if (url) add(url, resourceKind(url, label), label)
   }
   for (const frame of all(doc, 'article iframe[src]').slice(0, MOST)) {
-    add(recording(webAddress(frame.getAttribute('src'), base)), 'video', null)
+    add(recordingPage(webAddress(frame.getAttribute('src'), base)), 'video', null)
   }
-  for (const link of all(
-    doc,
-    '.talk-title a[href$="/feedback/"], .talk-actions a[href$="/feedback/"]',
-  )) {
+  for (const link of all(doc, 'main a[href$="/feedback/"]').slice(0, 1)) {
     add(webAddress(link.getAttribute('href'), base), 'feedback', textOf(link))
   }
   return [...links.values()]
@@ -43,27 +41,11 @@ function resourceKind(url: string, label: string | null): LinkKind {
   if (kind !== 'other') return kind
   const path = new URL(url).pathname
   const words = `${label ?? ''} ${path.split('/').at(-1)}`.replace(/[_%+.-]+/g, ' ')
-  if (/\b(slides?|slide ?deck|folien|diapos\w*|presentation|pr(ä|ae)sentation)\b/i.test(words))
-    return 'slides'
-  if (/\b(recording|recorded|aufzeichnung)\b/i.test(words)) return 'video'
+  if (/\b(slides?|folien|diapo|pr[eä]sent)/i.test(words)) return 'slides'
+  if (/\b(recording|recorded|aufzeichnung)/i.test(words)) return 'video'
   const uploaded = /\/submissions\/\w+\/|\/resources\//.test(path)
   if (!uploaded || !/\.(pdf|odp|pptx?|key)$/i.test(path)) return 'other'
   return OTHER_FILE.test(words) ? 'other' : 'slides'
 }
 
-const OTHER_FILE =
-  /\b(paper|handout|poster|cheat ?sheet|work ?sheet|exercises?|article|report|transcript|agenda|flyer|brochure|cv)\b/i
-
-/** The page of the recording that a frame plays; `null` for frames of other things. */
-function recording(frame: string | null): string | null {
-  if (!frame) return null
-  const { hostname, origin, pathname } = new URL(frame)
-  const [, player, id] =
-    /^\/(embed|v|video|videos\/embed)\/([\w-]+)(?:\/oembed)?\/?$/.exec(pathname) ?? []
-  if (!player || !id) return null
-  if (player === 'embed' && /^(www\.)?youtube(-nocookie)?\.com$/.test(hostname))
-    return `https://www.youtube.com/watch?v=${id}`
-  if (player === 'v' && hostname === 'media.ccc.de') return `https://media.ccc.de/v/${id}`
-  if (player === 'video' && hostname === 'player.vimeo.com') return `https://vimeo.com/${id}`
-  return player === 'videos/embed' ? `${origin}/w/${id}` : null
-}
+const OTHER_FILE = /paper|handout|poster|sheet|exercise|article|report|transcript|agenda|flyer/i
