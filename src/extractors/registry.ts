@@ -1,22 +1,37 @@
 import type { Extractor, ScheduleReader } from './extractor'
 import { fosdem } from './fosdem'
+import { frab } from './frab'
 import { indico } from './indico'
+import { mediaCccDe } from './media-ccc-de'
 import { pretalx } from './pretalx'
 import { sched } from './sched'
 import { fosdemSchedule } from './schedules/fosdem'
+import { frab as frabSchedule } from './schedules/frab'
+import { mediaCccDe as mediaCccDeLists } from './schedules/media-ccc-de'
 import { pretalx as pretalxSchedule } from './schedules/pretalx'
 import { sessionizeSchedule } from './schedules/sessionize'
 import { sessionize } from './sessionize'
 import { wafer } from './wafer'
 
 /** Every site that is known, in the order in which they are asked. */
-export const registry: readonly Extractor[] = [fosdem, sessionize, sched, wafer, indico, pretalx]
+export const registry: readonly Extractor[] = [
+  fosdem,
+  sessionize,
+  sched,
+  wafer,
+  indico,
+  pretalx,
+  mediaCccDe,
+  frab,
+]
 
 /** The same for pages that list talks. */
 export const schedules: readonly ScheduleReader[] = [
   fosdemSchedule,
   sessionizeSchedule,
   pretalxSchedule,
+  mediaCccDeLists,
+  frabSchedule,
 ]
 
 /** Who reads at which addresses. */

@@ -1,6 +1,8 @@
 import { urlOf } from './address'
 import { fosdem } from './sites/fosdem'
+import { frab } from './sites/frab'
 import { indico } from './sites/indico'
+import { mediaCccDe } from './sites/media-ccc-de'
 import { pretalx } from './sites/pretalx'
 import { sched } from './sites/sched'
 import { sessionize } from './sites/sessionize'
@@ -19,7 +21,16 @@ export interface NamedTalk {
 /** Reads the addresses of one site; `null` for every other. They are of the web, without a login. */
 export type Namer = (url: URL) => NamedTalk | null
 
-const NAMERS: readonly Namer[] = [fosdem, wafer, indico, sched, sessionize, pretalx]
+const NAMERS: readonly Namer[] = [
+  fosdem,
+  wafer,
+  indico,
+  sched,
+  sessionize,
+  pretalx,
+  mediaCccDe,
+  frab,
+]
 
 /** The talk that an address names by itself, or `null` where it names none. */
 export function namedTalk(address: string): NamedTalk | null {

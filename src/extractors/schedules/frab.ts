@@ -1,0 +1,73 @@
+import { urlOf } from '../../talk/address'
+import type { ScheduleReader, TalkFacts } from '../extractor'
+import { frabIds } from '../frab/ids'
+import { conferenceName, isFrab } from '../frab/page'
+import { all, textOf } from '../page'
+import { lineOf } from './line'
+
+/**
+ * frab's pages that list talks: all of them, a day, the timeline, the speakers; also in static copies.
+ * https://frab.example/en/31c3/public/events
+ * Templates: https://github.com/frab/frab, app/views/public/schedule/.
+ */
+export const frab: ScheduleReader = {
+  id: 'frab',
+  hosts: 'any',
+  matches: ({ pathname }) =>
+    /\/((schedule|speakers)(\/\w+)?|events|timeline)(\.html|\/?)$/.test(pathname),
+  list,
+}
+
+function list(doc: Document, url: URL): TalkFacts[] | null {
+  if (!isFrab(doc)) return null
+  const conferenceTitle = conferenceName(doc)
+  // A speaker's row has the talks of that speaker, who need not be the only one of them.
+  const inRows = !/\/speakers(\.html|\/?)$/.test(url.pathname)
+  const rows = rowsOf(doc, url)
+  const talks = new Map<string, TalkFacts>()
+  rows.forEach(({ link, title, ids }, at) => {
+    if (talks.has(ids.id)) return
+    const speakers = inRows ? speakersIn(placeOf(link, rows[at - 1]?.link, rows[at + 1]?.link)) : []
+    talks.set(ids.id, lineOf({ ...ids, conferenceTitle, title, speakers }))
+  })
+  return [...talks.values()]
+}
+
+interface Row {
+  link: Element
+  title: string
+  ids: NonNullable<ReturnType<typeof frabIds>>
+}
+
+/** The largest congress had some two hundred. */
+const MOST = 6_000
+
+/** The links to talks that have words, without those to the same talk around its picture. */
+function rowsOf(doc: Document, base: URL): Row[] {
+  return all(doc, 'a[href*="events/"]')
+    .slice(0, MOST)
+    .flatMap((link) => {
+      const address = urlOf(link.getAttribute('href') ?? '', base.href)
+      const ids = address?.host === base.host ? frabIds(address) : null
+      const title = textOf(link.querySelector('.title') ?? link)
+      return ids && title ? { link, title, ids } : []
+    })
+}
+
+/** What a page says of one talk: the largest part of it that has no other talk. */
+function placeOf(link: Element, before?: Element, after?: Element): Element {
+  let place = link
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const larger = place.parentElement
+    if (!larger || larger.contains(before ?? null) || larger.contains(after ?? null)) break
+    place = larger
+  }
+  return place
+}
+
+const DEEPEST = 12
+
+function speakersIn(place: Element): string[] {
+  const names = [...place.querySelectorAll('a[href*="speakers/"]')].slice(0, 50).map(textOf)
+  return [...new Set(names.filter((name) => name !== null))]
+}
