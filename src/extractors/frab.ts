@@ -1,10 +1,12 @@
 import type { Extractor, TalkFacts } from './extractor'
+import { factsOf } from './facts'
 import { frabIds } from './frab/ids'
 import { frabLinks } from './frab/links'
 import { conferenceName, isFrab, labelled } from './frab/page'
 import { type EventFacts, readEvent } from './generic/schema-facts'
 import { declaredThings } from './generic/schema-things'
 import { markdownOf } from './markdown'
+import { namesIn } from './names'
 import { all, first, textOf } from './page'
 
 /**
@@ -23,29 +25,29 @@ export const frab: Extractor = {
 
 function extract(doc: Document, url: URL): TalkFacts | null {
   const ids = isFrab(doc) ? frabIds(url) : null
+  if (!ids) return null
   const event = readEvent(declaredThings(doc))
   const title = titleOf(doc, event)
-  if (!ids || !title) return null
+  if (!title) return null
   const prose = all(doc, PROSE).slice(0, 300)
-  return {
+  return factsOf({
     ...ids,
     conferenceTitle: conferenceName(doc) ?? event?.conference ?? null,
     title,
     subtitle: textOf(first(doc, 'h2 + h3.title')),
-    speakers: speakersOf(doc, event),
+    speakers: namesIn(all(doc, SPEAKERS)),
     track: labelled(doc, /^(track|fil|trilha)\b/i) ?? textOf(first(doc, `${BADGE}.bg-success`)),
     room: roomOf(doc) ?? event?.place ?? null,
     start: event?.start ?? null,
     end: event?.end ?? null,
-    timeZone: null,
-    status: null,
     abstract: prose.length > 0 ? markdownOf(prose, ids.url) : null,
     language: languageOf(doc) ?? event?.language ?? null,
     links: frabLinks(doc, ids.url),
-  }
+  })
 }
 
 const BADGE = 'article .badge'
+const SPEAKERS = '#sidebar td a[href*="speakers/"], .speakers-section .title a'
 const PROSE = '#basic > .abstract, #basic > .description, article .card-title + .text-muted'
 
 /** The type of a talk stands before its title, in the page's language: `Lecture: Title`. */
@@ -53,12 +55,6 @@ function titleOf(doc: Document, event: EventFacts | null): string | null {
   const heading = textOf(first(doc, '#main-content h2') ?? first(doc, 'article h2, h2'))
   if (event?.name && heading?.endsWith(event.name)) return event.name
   return heading?.replace(/^[^:]{1,40}: +(?=\S)/, '') ?? null
-}
-
-function speakersOf(doc: Document, event: EventFacts | null): string[] {
-  const linked = all(doc, '#sidebar td a[href*="speakers/"], .speakers-section .title a')
-  const names = linked.map(textOf).filter((name) => name !== null)
-  return names.length > 0 ? [...new Set(names)].slice(0, 50) : (event?.speakers ?? [])
 }
 
 function roomOf(doc: Document): string | null {

@@ -1,10 +1,12 @@
 import { urlOf } from '../talk/address'
 import { MEDIA_HOSTS, mediaConference, mediaCccDe as talkAt } from '../talk/sites/media-ccc-de'
 import type { Extractor, TalkFacts } from './extractor'
+import { factsOf } from './facts'
 import { markdownOf } from './markdown'
 import { originalLanguage } from './media-ccc-de/language'
 import { pageLinks } from './media-ccc-de/links'
 import { recordingLinks, recordingsOf } from './media-ccc-de/recordings'
+import { namesIn } from './names'
 import { all, first, metaOf, oneLine, textOf } from './page'
 
 /**
@@ -25,37 +27,30 @@ function extract(doc: Document, url: URL): TalkFacts | null {
   const title = textOf(first(doc, `${HEADING} h1, .container-fluid > h1`))
   if (!named?.page || !title || !first(doc, `p.persons, ${HEADING}`)) return null
   const recordings = recordingsOf(doc, named.page)
+  const description = descriptionOf(doc)
   const guid = guidOf(doc)
-  return {
+  return factsOf({
     id: named.id,
     conference: named.conference ?? conferenceOf(doc, named.page),
     conferenceTitle: textOf(first(doc, `${HEADING} .conference`)),
     title,
     subtitle: textOf(first(doc, `${HEADING} h2, .container-fluid > h1 + h2`)),
     speakers: speakersOf(doc),
-    track: null,
-    room: null,
-    start: null,
-    end: null,
-    timeZone: null,
-    status: null,
-    abstract: markdownOfAll(descriptionOf(doc), named.page),
+    abstract: description.length > 0 ? markdownOf(description, named.page) : null,
     language: originalLanguage(recordings, url),
     url: named.page,
     links: [...recordingLinks(recordings), ...pageLinks(doc, named.page)],
     ...(guid && { guid }),
-  }
+  })
 }
 
 const HEADING = '.player-header'
 
 function speakersOf(doc: Document): string[] {
-  const linked = all(doc, 'p.persons a').map(textOf)
-  const stated = all(doc, 'meta[property="author"]').map((meta) =>
-    oneLine(meta.getAttribute('content')),
-  )
-  const names = linked.length > 0 ? linked : stated
-  return [...new Set(names.filter((name) => name !== null))].slice(0, 50)
+  const linked = namesIn(all(doc, 'p.persons a'))
+  if (linked.length > 0) return linked
+  const stated = all(doc, 'meta[property="author"]').slice(0, 50)
+  return stated.flatMap((meta) => oneLine(meta.getAttribute('content')) ?? [])
 }
 
 /** By the link around its logo, or where it has no logo by the words of the link to its playlist. */
@@ -81,16 +76,12 @@ function descriptionOf(doc: Document): Element[] {
   return parts
 }
 
-function markdownOfAll(parts: Element[], base: string): string | null {
-  return parts.length > 0 ? markdownOf(parts, base) : null
-}
-
 /** In the link to the subtitles' editor, and in the names of pictures: `57321-4a4f8363-…_preview.jpg`. */
 function guidOf(doc: Document): string | null {
-  const link = first(doc, 'a[href*="c3subtitles.de/talk/guid/"]')?.getAttribute('href') ?? ''
-  const inLink = /\/guid\/([\w-]{16,40})(#|$)/.exec(link)
-  const inPicture = /\/\d+-([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})[_.]/i.exec(
-    metaOf(doc, 'og:image')?.slice(0, 500) ?? '',
-  )
-  return inLink?.[1] ?? inPicture?.[1] ?? null
+  const link = first(doc, 'a[href*="c3subtitles.de/talk/guid/"]')?.getAttribute('href')
+  const picture = metaOf(doc, 'og:image')
+  const guid =
+    /\/guid\/([\w-]{16,40})(#|$)/.exec(link ?? '') ??
+    /\/\d+-([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})[_.]/i.exec(picture ?? '')
+  return guid?.[1] ?? null
 }

@@ -8,9 +8,9 @@ export interface Recording {
   kind: LinkKind
   url: string
   /** `1080p`, in older pages `hd` or `(Low Quality)`. */
-  quality: string | null
+  quality: string | undefined
   /** As the site writes it: `eng`, and `deu-eng` for a file with several, the original first. */
-  language: string | null
+  language: string | undefined
   /** `500 MB` */
   size: string | null
 }
@@ -22,83 +22,62 @@ export interface Recording {
  */
 export function recordingsOf(doc: Document, base: string): Recording[] {
   const files = new Map<string, Recording>()
-  const add = (file: Recording | null) => {
-    if (!file) return
-    const place = new URL(file.url).pathname.split('/').slice(-2).join('/')
-    const known = files.get(place)
-    files.set(place, known ? { ...known, ...unsaid(known, file) } : file)
+  for (const place of [...all(doc, DOWNLOADS), ...all(doc, PLAYED)].slice(0, 300)) {
+    const file = fileAt(place, base)
+    if (!file) continue
+    const end = new URL(file.url).pathname.split('/').slice(-2).join('/')
+    const known = files.get(end) ?? file
+    known.quality ??= file.quality
+    known.language ??= file.language
+    files.set(end, known)
   }
-  for (const link of all(doc, DOWNLOADS).slice(0, MOST)) add(downloaded(link, base))
-  for (const source of all(doc, PLAYED).slice(0, MOST)) add(played(source, base))
   return [...files.values()]
 }
 
 /** As links, labelled `WebM 1080p, eng, 400 MB`. */
 export function recordingLinks(recordings: Recording[]): TalkLink[] {
   return recordings.map(({ kind, url, quality, language, size }) => {
-    const format = /\.(\w{2,5})$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''
-    const form = [FORMATS[format] ?? format.toUpperCase(), quality].filter(Boolean).join(' ')
-    return { kind, url, label: [form, language, size].filter(Boolean).join(', ') || null }
+    const form = joined(' ', [formatOf(new URL(url).pathname), quality])
+    return { kind, url, label: joined(', ', [form, language, size]) || null }
   })
 }
 
 const DOWNLOADS = 'a.download[href]:not(.todo, .missing), .subtitle .dropdown-menu a[href]'
-const PLAYED = 'video source[src], audio source[src], video track[kind="subtitles"][src]'
-const MOST = 200
+const PLAYED = ':is(video, audio) > source[src], track[kind="subtitles"][src]'
 
-const FORMATS: Record<string, string> = { webm: 'WebM', opus: 'Opus' }
-
-function unsaid(known: Recording, file: Recording): Partial<Recording> {
-  return {
-    quality: known.quality ?? file.quality,
-    language: known.language ?? file.language,
-  }
+/** WebM can be in an older codec or in AV1, of which folder and name tell: `_av1-hd.webm`. */
+function formatOf(path: string): string | undefined {
+  if (/[/_]av1-/.test(path)) return 'AV1'
+  const ending = /\.(\w{2,5})$/.exec(path)?.[1]?.toUpperCase()
+  return ending?.replace('WEBM', 'WebM').replace('OPUS', 'Opus')
 }
 
-function downloaded(link: Element, base: string): Recording | null {
-  const url = webAddress(link.getAttribute('href'), base)
+function joined(separator: string, words: (string | null | undefined)[]): string {
+  return words.filter(Boolean).join(separator)
+}
+
+function fileAt(place: Element, base: string): Recording | null {
+  const said = (name: string) => place.getAttribute(name)
+  const part = (name: string) => textOf(place.querySelector(name))
+  const url = webAddress(said('href') ?? said('src'), base)
   if (!url) return null
-  const kind = kindOf(link, url)
-  const title = textOf(link.querySelector('.title')) ?? textOf(link)
-  const language = textOf(link.querySelector('.language')) ?? title
+  const words = part('.title') ?? textOf(place) ?? said('title') ?? ''
+  const language = part('.language') ?? said('data-lang') ?? said('srclang') ?? words
   return {
-    kind,
+    kind: kindOf(place, url),
     url,
-    quality: qualityIn(title),
-    language: languageIn(language),
-    size: textOf(link.querySelector('.size')),
+    // `Download 1080p`, `deu hd`, `Download (Low Quality)`
+    quality: /\d+p\b|\b(full-hd|hd|sd|4k)\b|\(.+\)/.exec(words)?.[0],
+    language: /^[a-z]{2,4}(-[a-z]{2,4})*$/i.exec(language)?.[0],
+    size: part('.size'),
   }
-}
-
-/** `Download 1080p`, `deu hd`, `Download (Low Quality)`. */
-function qualityIn(words: string | null): string | null {
-  return /\d+p\b|\b(full-hd|hd|sd|4k)\b|\(.+\)/.exec(words ?? '')?.[0] ?? null
-}
-
-function languageIn(words: string | null): string | null {
-  return /^[a-z]{2,4}(-[a-z]{2,4})*$/i.exec(words ?? '')?.[0] ?? null
 }
 
 /** Downloads stand in a row for each kind. */
-function kindOf(link: Element, url: string): LinkKind {
-  const row = link.closest('.row.video, .row.audio, .row.subtitle, .row.slides')
-  const words = `${row?.getAttribute('class') ?? link.getAttribute('class')}`
-  const kind = /\b(video|audio|subtitle|slides)\b/.exec(words)?.[1]
+function kindOf(place: Element, url: string): LinkKind {
+  if (place.localName === 'track') return 'subtitles'
+  const around = place.closest(':is(.video, .audio, .subtitle, .slides):is(.row, video, audio)')
+  const kind = /\b(video|audio|subtitle|slides)\b/.exec(around?.getAttribute('class') ?? '')?.[1]
   if (kind === 'subtitle') return 'subtitles'
   return (kind as LinkKind | undefined) ?? linkKind(url, 'recording')
-}
-
-function played(source: Element, base: string): Recording | null {
-  const url = webAddress(source.getAttribute('src'), base)
-  if (!url) return null
-  const kind =
-    source.localName === 'track' ? 'subtitles' : source.closest('audio') ? 'audio' : 'video'
-  const language = source.getAttribute('data-lang') ?? source.getAttribute('srclang')
-  return {
-    kind,
-    url,
-    quality: qualityIn(source.getAttribute('title')),
-    language: languageIn(language),
-    size: null,
-  }
 }

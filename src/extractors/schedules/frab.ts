@@ -1,12 +1,14 @@
 import { urlOf } from '../../talk/address'
 import type { ScheduleReader, TalkFacts } from '../extractor'
+import { factsOf } from '../facts'
 import { frabIds } from '../frab/ids'
 import { conferenceName, isFrab } from '../frab/page'
+import { namesIn } from '../names'
 import { all, textOf } from '../page'
-import { lineOf } from './line'
 
 /**
- * frab's pages that list talks: all of them, a day, the timeline, the speakers; also in static copies.
+ * frab's pages that list talks: all of them, a day, the timeline, those of a speaker; also in static
+ * copies.
  * https://frab.example/en/31c3/public/events
  * Templates: https://github.com/frab/frab, app/views/public/schedule/.
  */
@@ -14,21 +16,20 @@ export const frab: ScheduleReader = {
   id: 'frab',
   hosts: 'any',
   matches: ({ pathname }) =>
-    /\/((schedule|speakers)(\/\w+)?|events|timeline)(\.html|\/?)$/.test(pathname),
+    /\/(schedule(\/\w+)?|speakers\/\w+|events|timeline)(\.html|\/?)$/.test(pathname),
   list,
 }
 
 function list(doc: Document, url: URL): TalkFacts[] | null {
   if (!isFrab(doc)) return null
   const conferenceTitle = conferenceName(doc)
-  // A speaker's row has the talks of that speaker, who need not be the only one of them.
-  const inRows = !/\/speakers(\.html|\/?)$/.test(url.pathname)
   const rows = rowsOf(doc, url)
   const talks = new Map<string, TalkFacts>()
   rows.forEach(({ link, title, ids }, at) => {
     if (talks.has(ids.id)) return
-    const speakers = inRows ? speakersIn(placeOf(link, rows[at - 1]?.link, rows[at + 1]?.link)) : []
-    talks.set(ids.id, lineOf({ ...ids, conferenceTitle, title, speakers }))
+    const place = placeOf(link, rows[at - 1]?.link, rows[at + 1]?.link)
+    const speakers = namesIn(place.querySelectorAll('a[href*="speakers/"]'))
+    talks.set(ids.id, factsOf({ ...ids, conferenceTitle, title, speakers }))
   })
   return [...talks.values()]
 }
@@ -66,8 +67,3 @@ function placeOf(link: Element, before?: Element, after?: Element): Element {
 }
 
 const DEEPEST = 12
-
-function speakersIn(place: Element): string[] {
-  const names = [...place.querySelectorAll('a[href*="speakers/"]')].slice(0, 50).map(textOf)
-  return [...new Set(names.filter((name) => name !== null))]
-}

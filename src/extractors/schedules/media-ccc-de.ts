@@ -1,8 +1,9 @@
 import { urlOf } from '../../talk/address'
 import { MEDIA_HOSTS, mediaConference, mediaCccDe as talkAt } from '../../talk/sites/media-ccc-de'
 import type { ScheduleReader, TalkFacts } from '../extractor'
+import { factsOf } from '../facts'
+import { namesIn } from '../names'
 import { all, first, oneLine, textOf } from '../page'
-import { lineOf } from './line'
 
 /**
  * media.ccc.de's pages that list recordings: a conference, one of its tracks, a person, a tag, a
@@ -39,14 +40,13 @@ function talkIn(preview: Element, base: URL): TalkFacts | null {
   const title = link && titleOf(link, preview)
   if (!named?.page || !title) return null
   const subtitle = preview.querySelector('h4')
-  const names = [...preview.querySelectorAll('.persons a')].slice(0, 50).map(textOf)
-  return lineOf({
+  return factsOf({
     id: named.id,
     conference: named.conference,
     conferenceTitle: textOf(preview.querySelector('.conference a')),
     title,
     subtitle: oneLine(subtitle?.getAttribute('title')) ?? textOf(subtitle),
-    speakers: [...new Set(names.filter((name) => name !== null))],
+    speakers: namesIn(preview.querySelectorAll('.persons a')),
     url: named.page,
   })
 }

@@ -24,21 +24,12 @@ export function mediaCccDe(url: URL): MediaTalk | null {
 function onSite(path: string): MediaTalk | null {
   const [, place, slug, rest] = /^\/(v|postroll)\/([^/]+)(\/[^/]+)?\/?$/.exec(path) ?? []
   if (!slug) return null
-  const named = numberedTalk(slug) ?? { id: `media.ccc.de/${decoded(slug)}`, conference: null }
+  const named = numberedTalk(slug) ?? { id: `media.ccc.de/${slug}`, conference: null }
   const what = place === 'v' && !rest ? 'page' : 'file'
   return { ...named, what, page: `https://media.ccc.de/v/${slug}` }
 }
 
 /** Id of a conference that media.ccc.de calls so in its addresses (`/c/gpn20`). */
 export function mediaConference(acronym: string): string {
-  const ofChaos = /^(\d\dc3|camp201[59]|rc3)$/i.test(acronym)
-  return ofChaos ? acronym.toLowerCase() : `media.ccc.de/${decoded(acronym)}`
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
+  return numberedTalk(`${acronym}-00000`)?.conference ?? `media.ccc.de/${acronym}`
 }

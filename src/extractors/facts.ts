@@ -1,9 +1,9 @@
-import type { TalkFacts } from '../extractor'
+import type { TalkFacts } from './extractor'
 
 type Said = Pick<TalkFacts, 'id' | 'conference' | 'title' | 'url'> & Partial<TalkFacts>
 
-/** The facts of a line that says little of a talk: what it doesn't say is not known. */
-export function lineOf(said: Said): TalkFacts {
+/** The facts of a page, or a line of one, that says some of them: what it doesn't say is not known. */
+export function factsOf(said: Said): TalkFacts {
   return {
     conferenceTitle: null,
     subtitle: null,
