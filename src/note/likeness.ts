@@ -1,5 +1,7 @@
 import type { LinkKind, Talk } from '../talk/talk'
-import { foldedWords } from '../text/fold'
+import { type Facets, facetsOf } from './facets'
+import { speakerLikeness } from './same-speakers'
+import { titleLikeness } from './same-title'
 
 /** Why two talks look like one. */
 export type LikenessReason =
@@ -47,7 +49,7 @@ export function likenessTo(talk: Talk): (other: Talk) => Likeness {
   return (other) => {
     const their = facetsOf(other)
     const title = titleReason(own, their)
-    const speakers = speakerReason(own.speakers, their.speakers)
+    const speakers = speakerReason(own, their)
     const link = pagesOf(other).some((url) => ownPages.has(url))
     const reasons: (LikenessReason | null)[] = [
       link ? 'link' : null,
@@ -81,28 +83,6 @@ const STRONG: ReadonlySet<LikenessReason> = new Set([
   'someSpeakers',
 ])
 
-/** Share of words in common, of all of both, from which on two titles are alike. */
-const ALIKE = 0.6
-
-interface Facets {
-  title: string
-  /** With the subtitle, which some sites write into the title. */
-  whole: string
-  speakers: Set<string>
-  /** `2023-02-04`, by the conference's clock. */
-  day: string | null
-}
-
-function facetsOf({ title, subtitle, speakers, start }: Talk): Facets {
-  const short = foldedWords(title)
-  return {
-    title: short,
-    whole: subtitle ? `${short} ${foldedWords(subtitle)}` : short,
-    speakers: new Set(speakers.map(foldedWords).filter((name) => name !== '')),
-    day: start?.slice(0, 10) ?? null,
-  }
-}
-
 /** Of one talk alone: a room's stream and chat are those of every talk in it. */
 const ITS_OWN: ReadonlySet<LinkKind> = new Set(['video', 'slides', 'audio', 'subtitles'])
 
@@ -111,39 +91,15 @@ function pagesOf({ url, links }: Talk): string[] {
 }
 
 function titleReason(a: Facets, b: Facets): 'title' | 'likeTitle' | null {
-  if (a.title === '' || b.title === '') return null
-  if (a.title === b.title || a.whole === b.whole || a.title === b.whole || a.whole === b.title)
-    return 'title'
-  // A series of talks has its subtitle in common; where one site has none, it may be in the title.
-  const isSplitAlike = (a.title === a.whole) === (b.title === b.whole)
-  const [x, y] = isSplitAlike ? [a.title, b.title] : [a.whole, b.whole]
-  return shareInCommon(x, y) >= ALIKE || startsWithWords(x, y) ? 'likeTitle' : null
+  const likeness = titleLikeness(a, b)
+  if (likeness === null) return null
+  return likeness === 'equal' ? 'title' : 'likeTitle'
 }
 
-/** `Talk at the pub` and `Talk at the pub FOSDEM 2023`: sites put names behind the title. */
-function startsWithWords(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return short.includes(' ') && long.startsWith(`${short} `)
-}
-
-/** Dice's coefficient of the words, from 0 to 1. */
-function shareInCommon(a: string, b: string): number {
-  const wordsA = a.split(' ')
-  const left = new Set(wordsA)
-  const wordsB = b.split(' ')
-  // Each word counts once, however often the other title has it.
-  const common = wordsB.filter((word) => left.delete(word)).length
-  return (2 * common) / (wordsA.length + wordsB.length)
-}
-
-function speakerReason(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-): 'speakers' | 'someSpeakers' | null {
-  let common = 0
-  for (const name of a) if (b.has(name)) common++
-  if (common === 0) return null
-  return common === a.size && common === b.size ? 'speakers' : 'someSpeakers'
+function speakerReason(a: Facets, b: Facets): 'speakers' | 'someSpeakers' | null {
+  const likeness = speakerLikeness(a, b)
+  if (likeness === 'all') return 'speakers'
+  return likeness === 'some' ? 'someSpeakers' : null
 }
 
 function byScore(a: Candidate, b: Candidate): number {

@@ -10,6 +10,7 @@ const BENCHES = {
   group: ['group.ts', 'groupBench'],
   capture: ['capture.ts', 'captureBench'],
   library: ['library.ts', 'libraryBench'],
+  pairs: ['pairs.ts', 'pairsBench'],
   popup: ['popup.ts', 'popupBench'],
   search: ['search.ts', 'searchBench'],
   preview: ['preview.ts', 'previewBench'],

@@ -1,0 +1,93 @@
+import { pageId } from '../talk/identity'
+import { namedTalk } from '../talk/named-talk'
+import type { LinkKind, Source, Talk, TalkLink } from '../talk/talk'
+
+/** All that names a talk, as ids: made once for each. */
+export interface Names {
+  /** Of its pages. */
+  own: ReadonlySet<string>
+  guids: ReadonlySet<string>
+  /** Of what its pages say is its page in a schedule. */
+  schedule: ReadonlySet<string>
+  /** Of its slides and recordings; each may be the page of another talk. */
+  files: ReadonlySet<string>
+}
+
+export function namesOf(talk: Talk): Names {
+  const pages: Page[] = [talk, ...(talk.sources ?? []).slice(0, MOST)]
+  const guids = pages.flatMap(({ guid }) => (isTelling(guid) ? guid : []))
+  const links = pages.flatMap((page) => page.links.slice(0, MOST))
+  return {
+    own: new Set([talk.id, ...pages.map(({ url }) => idOf(url))]),
+    guids: new Set(guids),
+    schedule: idsOf(links, SCHEDULE),
+    files: idsOf(links, FILES),
+  }
+}
+
+/**
+ * What the names of two talks say of them. `own`: they have a name in common; `schedule`: a page of
+ * the one says that the other is its talk; `file`: they have slides or a recording in common, as all
+ * talks of a workshop may; `nothing` else.
+ */
+export type NameLikeness = 'own' | 'schedule' | 'file' | 'nothing'
+
+export function nameLikeness(a: Names, b: Names): NameLikeness {
+  if (haveCommon(a.own, b.own) || haveCommon(a.guids, b.guids)) return 'own'
+  if (pointsTo(a, b.own) || pointsTo(b, a.own) || pointsTo(a, b.schedule)) return 'schedule'
+  const isFile =
+    haveCommon(a.files, b.files) || haveCommon(a.files, b.own) || haveCommon(b.files, a.own)
+  return isFile ? 'file' : 'nothing'
+}
+
+/** What is quick to see: one id, one page, one guid. */
+export function isOneName(a: Talk, b: Talk): boolean {
+  return a.id === b.id || a.url === b.url || (isTelling(a.guid) && a.guid === b.guid)
+}
+
+/** Whether their conference has a name of its own for each: it knows them for two. */
+export function areNamedApart(a: Talk, b: Talk): boolean {
+  const { conference } = a
+  if (conference === null || conference !== b.conference || a.id === b.id) return false
+  return a.id.startsWith(`${conference}/`) && b.id.startsWith(`${conference}/`)
+}
+
+type Page = Talk | Source
+
+/** More pages or links than any talk has. */
+const MOST = 200
+
+function isTelling(guid: string | undefined): guid is string {
+  return guid !== undefined && guid.length >= SHORTEST_GUID
+}
+
+/** A shorter one is a number that counts the talks of one schedule. */
+const SHORTEST_GUID = 16
+
+/** Feedback is asked for below the page of the talk. */
+const SCHEDULE: ReadonlySet<LinkKind> = new Set(['schedule', 'feedback'])
+
+/** Of one talk alone: a room's stream and chat are those of every talk in it. */
+const FILES: ReadonlySet<LinkKind> = new Set(['video', 'slides', 'audio', 'subtitles'])
+
+function idsOf(links: readonly TalkLink[], kinds: ReadonlySet<LinkKind>): Set<string> {
+  return new Set(links.filter(({ kind }) => kinds.has(kind)).map(({ url }) => idOf(url)))
+}
+
+/** By the site's own rules where there are some, else by the page. */
+function idOf(url: string): string {
+  return namedTalk(url)?.id ?? pageId(url.replace(PRETALX_FEEDBACK, '$1'))
+}
+
+const PRETALX_FEEDBACK = /(\/talk\/[A-Z0-9]+\/)feedback\/?$/
+
+/** A page that names several talks says of none of them that it is its own. */
+function pointsTo({ schedule }: Names, others: ReadonlySet<string>): boolean {
+  return schedule.size === 1 && haveCommon(schedule, others)
+}
+
+function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
+  for (const one of few) if (many.has(one)) return true
+  return false
+}

@@ -1,0 +1,39 @@
+import { foldedWords } from '../text/fold'
+import type { Facets } from './facets'
+
+/**
+ * What the speakers of two talks say. `all`: they are the same; `some`: one is in both; `other`: both
+ * have some, and none in common; `unknown`: one has none.
+ */
+export type SpeakerLikeness = 'all' | 'some' | 'other' | 'unknown'
+
+export function speakerLikeness(a: Facets, b: Facets): SpeakerLikeness {
+  if (a.speakers.length === 0 || b.speakers.length === 0) return 'unknown'
+  const common = a.speakers.filter((name) => b.speakers.some((other) => isSameName(name, other)))
+  if (common.length === 0) return 'other'
+  return common.length === a.speakers.length && common.length === b.speakers.length ? 'all' : 'some'
+}
+
+/** Whether the title or the text of either names a speaker of the other. */
+export function namesSpeaker(a: Facets, b: Facets): boolean {
+  return isNamedBy(a, b) || isNamedBy(b, a)
+}
+
+function isNamedBy({ speakers }: Facets, { talk, whole }: Facets): boolean {
+  if (speakers.length === 0) return false
+  const text = ` ${whole} ${foldedWords(talk.abstract?.slice(0, READ) ?? '')} `
+  // One word may be any.
+  return speakers.some((name) => name.includes(' ') && text.includes(` ${name} `))
+}
+
+/** Characters of a text that are looked through for a name. */
+const READ = 4000
+
+/** Sites leave out middle names and titles, and turn the order round. */
+function isSameName(a: string, b: string): boolean {
+  if (a === b) return true
+  const [few, many] = a.length < b.length ? [a, b] : [b, a]
+  if (!few.includes(' ')) return false
+  const words = new Set(many.split(' '))
+  return few.split(' ').every((word) => words.has(word))
+}
