@@ -13,7 +13,7 @@ export function editionsIn(parts: readonly string[]): Edition[] {
 /** The edition that a folded part of a title is, as a whole. */
 export function editionOf(part: string): Edition | null {
   const congress = CONGRESS.exec(part)
-  if (congress) return { words: [part], year: FIRST_CONGRESS + Number(congress[1]) }
+  if (congress) return { words: [part], year: yearOfCongress(congress[1]) }
   const [, words, year] = NAMED.exec(part) ?? []
   return words && year ? { words: words.split(' '), year: Number(year) } : null
 }
@@ -22,8 +22,7 @@ export function editionOf(part: string): Edition | null {
 export function yearsIn(conference: string, start: string | null): Set<number> {
   const years = new Set<number>()
   for (const [, year] of conference.matchAll(YEARS)) years.add(Number(year))
-  for (const [, number] of conference.matchAll(CONGRESSES))
-    years.add(FIRST_CONGRESS + Number(number))
+  for (const [, number] of conference.matchAll(CONGRESSES)) years.add(yearOfCongress(number))
   if (years.size === 0)
     for (const [, year] of conference.matchAll(SHORT_YEARS)) years.add(fullYear(year ?? ''))
   if (start) years.add(Number(start.slice(0, 4)))
@@ -39,13 +38,16 @@ export function yearsOf(text: string, known: ReadonlySet<string>): Set<number> {
   for (const [, word, year] of text.matchAll(BEHIND_WORD))
     if (word && year && known.has(word)) years.add(fullYear(year))
   for (const [, number] of text.matchAll(CONGRESSES)) {
-    if ([...known].some((word) => CONGRESS.test(word))) years.add(FIRST_CONGRESS + Number(number))
+    if ([...known].some((word) => CONGRESS.test(word))) years.add(yearOfCongress(number))
   }
   return years
 }
 
-/** The Chaos Communication Congress counts from 1984. */
-const FIRST_CONGRESS = 1983
+/** The Chaos Communication Congress counts from 1984; from 2020 to 2022 there was none. */
+function yearOfCongress(number = ''): number {
+  return Number(number) + (Number(number) > 36 ? 1986 : 1983)
+}
+
 const CONGRESS = /^(\d\d)c3$/
 const CONGRESSES = /(?<![a-z0-9])(\d\d)c3(?![a-z0-9])/g
 

@@ -1,7 +1,7 @@
 import type { Talk } from '../talk/talk'
 import { foldedWords } from '../text/fold'
 import { type Edition, editionsIn, yearsIn } from './edition'
-import { foldedTitle, titleParts } from './title-parts'
+import { FILE_TYPE, foldedTitle, titleParts } from './title-parts'
 
 /**
  * What two talks are compared by, folded: made once for each talk, since one is compared with
@@ -36,7 +36,7 @@ export interface Facets {
 
 export function facetsOf(talk: Talk): Facets {
   const raw = talk.title.slice(0, LONGEST_TITLE)
-  const title = foldedTitle(raw)
+  const title = foldedTitle(raw.replace(FILE_TYPE, ''))
   const subtitle = foldedTitle(talk.subtitle?.slice(0, LONGEST_TITLE) ?? '')
   const whole = subtitle && !title.endsWith(subtitle) ? `${title} ${subtitle}` : title
   const parts = titleParts(raw)
@@ -53,7 +53,10 @@ export function facetsOf(talk: Talk): Facets {
     end: raw.length >= CUT_FROM || /(…|\.\.\.)\s*$/.test(raw) ? 'cut' : 'whole',
     track: foldedWords(talk.track?.slice(0, LONGEST_TITLE) ?? ''),
     speakers: namesOf(talk.speakers, conference),
-    conference: new Set([...conference.split(' '), ...editions.flatMap(({ words }) => words)]),
+    conference: new Set([
+      ...conference.split(' '),
+      ...editions.flatMap(({ words, year }) => [...words, String(year)]),
+    ]),
     editions,
     host: /^https?:\/\/([^/?#]*)/.exec(talk.url)?.[1] ?? '',
     years: yearsIn(conference, talk.start),
@@ -69,12 +72,12 @@ const LONGEST_TITLE = 500
 const CUT_FROM = 90
 
 /** A panel has fewer. */
-const MOST_SPEAKERS = 50
+const MOST_SPEAKERS = 30
 
 /** Without a company in brackets, and without the channel that some sites state as the author. */
 function namesOf(speakers: readonly string[], conference: string): string[] {
   return speakers
     .slice(0, MOST_SPEAKERS)
-    .map((name) => foldedWords(name.slice(0, LONGEST_TITLE).replace(/[[(].*/s, '')))
+    .map((name) => foldedTitle(name.slice(0, LONGEST_TITLE).replace(/[[(].*/s, '')))
     .filter((name) => name !== '' && !` ${conference} `.includes(` ${name} `))
 }

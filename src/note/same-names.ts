@@ -16,7 +16,7 @@ export interface Names {
 export function namesOf(talk: Talk): Names {
   const pages: Page[] = [talk, ...(talk.sources ?? []).slice(0, MOST)]
   const guids = pages.flatMap(({ guid }) => (isTelling(guid) ? guid : []))
-  const links = pages.flatMap((page) => page.links.slice(0, MOST))
+  const links = pages.flatMap((page) => page.links.slice(0, MOST)).slice(0, MOST)
   return {
     own: new Set([talk.id, ...pages.map(({ url }) => idOf(url))]),
     guids: new Set(guids),
@@ -27,17 +27,16 @@ export function namesOf(talk: Talk): Names {
 
 /**
  * What the names of two talks say of them. `own`: they have a name in common; `schedule`: a page of
- * the one says that the other is its talk; `file`: they have slides or a recording in common, as all
- * talks of a workshop may; `nothing` else.
+ * the one says that the other is its talk; `recording`: or its recording or its slides; `file`: both
+ * have slides or a recording in common, as all talks of a workshop may; `nothing` else.
  */
-export type NameLikeness = 'own' | 'schedule' | 'file' | 'nothing'
+export type NameLikeness = 'own' | 'schedule' | 'recording' | 'file' | 'nothing'
 
 export function nameLikeness(a: Names, b: Names): NameLikeness {
   if (haveCommon(a.own, b.own) || haveCommon(a.guids, b.guids)) return 'own'
   if (pointsTo(a, b.own) || pointsTo(b, a.own) || pointsTo(a, b.schedule)) return 'schedule'
-  const isFile =
-    haveCommon(a.files, b.files) || haveCommon(a.files, b.own) || haveCommon(b.files, a.own)
-  return isFile ? 'file' : 'nothing'
+  if (haveCommon(a.files, b.own) || haveCommon(b.files, a.own)) return 'recording'
+  return haveCommon(a.files, b.files) ? 'file' : 'nothing'
 }
 
 /** What is quick to see: one id, one page, one guid. */

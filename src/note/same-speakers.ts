@@ -1,5 +1,5 @@
-import { foldedWords } from '../text/fold'
 import type { Facets } from './facets'
+import { foldedTitle } from './title-parts'
 
 /**
  * What the speakers of two talks say. `all`: they are the same; `some`: one is in both; `other`: both
@@ -21,7 +21,7 @@ export function namesSpeaker(a: Facets, b: Facets): boolean {
 
 function isNamedBy({ speakers }: Facets, { talk, whole }: Facets): boolean {
   if (speakers.length === 0) return false
-  const text = ` ${whole} ${foldedWords(talk.abstract?.slice(0, READ) ?? '')} `
+  const text = ` ${whole} ${foldedTitle(talk.abstract?.slice(0, READ) ?? '')} `
   // One word may be any.
   return speakers.some((name) => name.includes(' ') && text.includes(` ${name} `))
 }

@@ -1,5 +1,6 @@
 import type { Talk } from '../talk/talk'
 import { type Facets, facetsOf } from './facets'
+import { quickLook } from './quick-look'
 import { areNamedApart, isOneName, type NameLikeness, nameLikeness, namesOf } from './same-names'
 import { namesSpeaker, type SpeakerLikeness, speakerLikeness } from './same-speakers'
 import { type TimeLikeness, timeLikeness } from './same-time'
@@ -42,15 +43,20 @@ interface Judgement {
 function judgeOf(talk: Talk): (other: Talk) => Judgement {
   const own = facetsOf(talk)
   const ownNames = namesOf(talk)
+  const glance = quickLook(own, ownNames)
   return (other) => {
     if (isOneName(talk, other)) return SAME
     if (areNamedApart(talk, other)) return DIFFERENT
+    const seen = glance(other)
+    if (seen === 'nothing') return DIFFERENT
     const their = facetsOf(other)
     const time = timeLikeness(own, their)
     if (time === 'other') return DIFFERENT
-    const names = nameLikeness(ownNames, namesOf(other))
-    if (names === 'own') return SAME
     const title = titleLikeness(own, their)
+    // Taking addresses apart is dear.
+    const isNamed = seen === 'a name' || title !== null
+    const names = isNamed ? nameLikeness(ownNames, namesOf(other)) : 'nothing'
+    if (names === 'own') return SAME
     const isAnySign = title !== null || names !== 'nothing' || time === 'slot'
     if (!isAnySign) return DIFFERENT
     const speakers = speakersOf(own, their)
@@ -89,7 +95,8 @@ function verdictOn(signs: Signs, a: Facets, b: Facets): Sameness {
 function isProven({ names, title, speakers, telling }: Signs, a: Facets, b: Facets): boolean {
   if (names === 'nothing' || title !== 'equal' || speakers === 'other') return false
   if (names === 'schedule') return true
-  return !isElsewhere(a, b) && (AGREEING.has(speakers) || telling === 'yes')
+  if (isElsewhere(a, b)) return false
+  return AGREEING.has(speakers) || (names === 'recording' && telling !== 'no')
 }
 
 /** Two rooms or two slots: two talks, unless somebody has moved one. */
@@ -106,7 +113,7 @@ function isWorthAsking({ title, speakers, time, telling }: Signs): boolean {
   if (speakers === 'other') return title === 'equal' && time === 'slot'
   if (time === 'slot') return true
   if (title === 'equal') return time === 'near' || telling !== 'no'
-  if (title === 'part') return time === 'near' || telling === 'yes'
+  if (title === 'part') return telling === 'yes' || (time === 'near' && telling === 'some')
   return title === 'nearly' && telling === 'yes'
 }
 
@@ -120,7 +127,13 @@ function scoreOf({ names, title, speakers, time }: Signs): number {
   return NAMES[names] + (title ? TITLES[title] : 0) + SPEAKERS[speakers] + TIMES[time]
 }
 
-const NAMES: Record<NameLikeness, number> = { own: 100, schedule: 10, file: 6, nothing: 0 }
+const NAMES: Record<NameLikeness, number> = {
+  own: 100,
+  schedule: 10,
+  recording: 8,
+  file: 6,
+  nothing: 0,
+}
 const TITLES: Record<TitleLikeness, number> = { equal: 5, nearly: 4.5, part: 4, alike: 2.5 }
 const SPEAKERS: Record<Signs['speakers'], number> = {
   all: 3,

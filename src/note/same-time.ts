@@ -22,9 +22,9 @@ export function timeLikeness(a: Facets, b: Facets): TimeLikeness {
   if (yearsA.size > 0 && yearsB.size > 0) {
     if (![...yearsA].some((year) => yearsB.has(year))) return 'other'
     if (a.day !== null && a.day === b.day) return 'near'
-    return haveNameInCommon(a, b) ? 'near' : 'unknown'
+    if (haveNameInCommon(a, b)) return 'near'
   }
-  return 'unknown'
+  return a.editions.some((edition) => isAmong(edition, b.editions)) ? 'near' : 'unknown'
 }
 
 /** The longest that one conference takes, with its workshops: ms. */
@@ -38,9 +38,9 @@ function statedYears(own: Facets, other: Facets): ReadonlySet<number> {
   if (own.years.size > 0) return own.years
   const editions = own.editions.filter((edition) => !isAmong(edition, other.editions))
   if (editions.length > 0) return new Set(editions.map(({ year }) => year))
-  const inTitle = said(own.whole, other.whole, other.conference)
+  const inTitle = said(own.whole, other.whole, other)
   if (inTitle.size > 0 || !own.talk.abstract) return inTitle
-  return said(textOf(own), textOf(other), other.conference)
+  return said(textOf(own), textOf(other), other)
 }
 
 function isAmong({ words, year }: Edition, others: readonly Edition[]): boolean {
@@ -48,9 +48,12 @@ function isAmong({ words, year }: Edition, others: readonly Edition[]): boolean 
 }
 
 /** What both say is of their matter: `what is new since 37C3`. */
-function said(text: string, others: string, known: ReadonlySet<string>): Set<number> {
-  const years = yearsOf(text, known)
-  if (years.size > 0) for (const year of yearsOf(others, known)) years.delete(year)
+function said(text: string, others: string, other: Facets): Set<number> {
+  const { conference } = other
+  const years = yearsOf(text, conference)
+  if (years.size === 0) return years
+  const stated = new Set([...other.years, ...other.editions.map(({ year }) => year)])
+  for (const year of yearsOf(others, conference)) if (!stated.has(year)) years.delete(year)
   return years
 }
 

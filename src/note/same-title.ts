@@ -71,7 +71,7 @@ const BY = /^(by|with|speakers?|presented by|von|mit|par|por) /
 
 function isTrack(part: string, { track }: Facets): boolean {
   if (track === '') return false
-  return part === track || part === `${track} devroom` || `${part} devroom` === track
+  return part === `${track} devroom` || ` ${track} `.includes(` ${part} `)
 }
 
 /** Without an edition that nothing parts from the title, and without `by` and a speaker. */

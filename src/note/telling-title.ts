@@ -10,10 +10,13 @@ export type Telling = 'yes' | 'some' | 'no'
 export function lessTelling(a: Facets, b: Facets): Telling {
   const words = Math.min(tellingWords(a), tellingWords(b))
   if (words === 0) return 'no'
-  return words >= ENOUGH ? 'yes' : 'some'
+  const isLong = words > 1 && Math.min(a.words.size, b.words.size) >= LONG
+  return isLong || words >= ENOUGH ? 'yes' : 'some'
 }
 
 const ENOUGH = 3
+/** Words from which on fewer are enough. */
+const LONG = 6
 
 function tellingWords({ words, conference }: Facets): number {
   let count = 0
@@ -23,7 +26,7 @@ function tellingWords({ words, conference }: Facets): number {
 }
 
 /** Letters from which on a word is more than an ending. */
-const SHORTEST = 4
+const SHORTEST = 3
 
 /** Of titles that every conference has. */
 const USUAL: ReadonlySet<string> = new Set(
@@ -32,6 +35,7 @@ const USUAL: ReadonlySet<string> = new Set(
     'lightning talk talks workshop session sessions meeting meetup devroom room track lunch break',
     'coffee party ceremony announcement announcements remarks speech feedback update updates',
     'community open questions answers summary conclusion with from into about your what this that',
+    'the and for you are how why who new our its can not und der die das mit von ein eine day part',
     'cancelled canceled amendment breakout closing farewell goodbye registration social event dinner',
   ]
     .join(' ')

@@ -6,12 +6,15 @@ import { foldedWords } from '../text/fold'
  */
 export function titleParts(title: string): string[] {
   const parts = title
-    .split(BETWEEN)
+    .replace(FILE_TYPE, '')
+    .split(BETWEEN, MOST_PARTS)
     .map((part) => foldedTitle(part).replace(STATUS, ''))
     .filter((part) => part !== '')
   const telling = parts.filter((part) => !LABELS.has(part))
   return telling.length > 0 ? telling : parts
 }
+
+const MOST_PARTS = 15
 
 /** As `foldedWords`, but without apostrophes: some sites leave them out. */
 export function foldedTitle(title: string): string {
@@ -22,6 +25,9 @@ const APOSTROPHE = /(?<=\p{L})['’‘`´](?=\p{L})/gu
 
 /** FOSDEM writes these in front of titles, with and without brackets or a colon. */
 const STATUS = /^(cancell?ed|amendment|amended|replacement|rescheduled|postponed) (?=.)/
+
+/** Of a page that is a file, the file's name is all that is known. */
+export const FILE_TYPE = /\.(webm|mp4|ogv|mkv|pdf|odp|pptx?|html?)$/i
 
 const BETWEEN = / [-‐‑‒~@·•*]+ |\||::|[–—―]| \/\/ |[:;] |[()[\]{}]/
 
@@ -40,4 +46,7 @@ const LABELS: ReadonlySet<string> = new Set([
   'canceled',
   'amendment',
   'replacement',
+  'she her',
+  'he him',
+  'they them',
 ])

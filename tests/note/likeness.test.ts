@@ -26,7 +26,7 @@ const ids = (others: Talk[], most = 10) => likelySame(talk, others, most).map((c
 describe('the likeliest first', () => {
   test('a page in common, the title, the speakers, a title that is alike', () => {
     const others = [
-      other('alike', { title: 'Recipes for reducing the cognitive burden' }),
+      other('alike', { title: 'Recipes for reducing our cognitive load' }),
       other('speakers', { speakers: ['federico PAOLINELLI'] }),
       other('title', { title: 'Recipes for reducing cognitive load.' }),
       other('recording', { links: talk.links.slice(0, 1) }),
