@@ -1,6 +1,9 @@
 import { serveBackground } from '../browser/messages'
-import { likelySame } from '../note/likeness'
-import { readLibrary } from '../storage/library'
+import type { Note } from '../note/note'
+import { mayBeSame } from '../note/same-talk'
+import { eachPart } from '../storage/library'
+import { leadsTo } from '../storage/redirect'
+import { type Reading, reading } from '../storage/transaction'
 import type { Talk } from '../talk/talk'
 
 /** Answers what surfaces ask about talks. */
@@ -11,8 +14,35 @@ export function serveTalks(): void {
 /** More would be no question but a search. */
 const MOST = 3
 
-async function alike(talkId: string): Promise<Talk[]> {
-  const talks = (await readLibrary()).map((saved) => saved.talk)
-  const talk = talks.find(({ id }) => id === talkId)
-  return talk ? likelySame(talk, talks, MOST).map((one) => one.talk) : []
+/** So many are looked for, since the notes of some may say that they are others. */
+const LOOKED_FOR = 30
+
+function alike(talkId: string): Promise<Talk[]> {
+  return reading(['talks', 'notes', 'merges'], async (tx) => {
+    const id = await leadsTo(tx, talkId)
+    const [talk, note] = await Promise.all([
+      tx.objectStore('talks').get(id),
+      tx.objectStore('notes').get(id),
+    ])
+    if (!talk) return []
+    const apart = new Set(await Promise.all((note?.apart ?? []).map((other) => leadsTo(tx, other))))
+    const likely = await likeliest(tx, talk, apart)
+    const names = new Set([id, ...(await tx.objectStore('merges').index('into').getAllKeys(id))])
+    const notes = await Promise.all(likely.map((one) => tx.objectStore('notes').get(one.id)))
+    return likely.filter((_, i) => !saysApart(notes[i], names)).slice(0, MOST)
+  })
+}
+
+/** Of thousands, of which no more are held than a part and the likeliest. */
+async function likeliest(tx: Reading, talk: Talk, apart: ReadonlySet<string>): Promise<Talk[]> {
+  let found: Talk[] = []
+  await eachPart(tx, 'talks', (part) => {
+    const others = part.filter((other) => !apart.has(other.id))
+    found = mayBeSame(talk, [...found, ...others], LOOKED_FOR)
+  })
+  return found
+}
+
+function saysApart(note: Note | undefined, names: ReadonlySet<string>): boolean {
+  return note?.apart?.some((id) => names.has(id)) ?? false
 }

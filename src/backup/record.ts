@@ -1,3 +1,4 @@
+import { withApart } from '../note/apart'
 import type { Attended, Note, Verdict } from '../note/note'
 import type { SavedTalk } from '../note/saved'
 import type { LinkKind, Talk, TalkLink, TalkStatus } from '../talk/talk'
@@ -60,7 +61,7 @@ export function readTalk(fields: Fields, record: string): Talk {
 /** A note. `record` says where it stands. */
 export function readNote(fields: Fields, record: string): Note {
   const at = (name: string) => `${record}, note.${name}`
-  return {
+  const note = {
     talkId: text(fields.talkId, at('talkId')),
     body: text(fields.body, at('body')),
     draft: text(fields.draft, at('draft')),
@@ -71,6 +72,8 @@ export function readNote(fields: Fields, record: string): Note {
     createdAt: instant(fields.createdAt, at('createdAt')),
     updatedAt: instant(fields.updatedAt, at('updatedAt')),
   }
+  const apart = fields.apart ?? []
+  return withApart(note, list(apart, at('apart'), text))
 }
 
 const KINDS: readonly LinkKind[] = [

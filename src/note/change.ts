@@ -1,4 +1,5 @@
 import type { TalkLink } from '../talk/talk'
+import { withApart } from './apart'
 import { keepBoth, mergeBodies } from './merge'
 import type { Attended, Note, Verdict } from './note'
 import { appendLines } from './points'
@@ -26,12 +27,16 @@ export type NoteChange =
   | { type: 'tags'; base?: string[]; value: string[] }
   | { type: 'attach'; link: TalkLink }
   | { type: 'detach'; url: string }
+  /** The user said that another talk is not this one … */
+  | { type: 'apart'; id: string }
+  /** … and takes it back. */
+  | { type: 'together'; id: string }
   /** An old version is brought back; what stood there becomes a version itself. */
   | { type: 'restore'; to: Pick<Note, 'body' | 'verdict' | 'attended' | 'tags' | 'links'> }
 
 /** The note after the change. `now` is an ISO 8601 instant. */
 export function applyChange(note: Note, change: NoteChange, now: string): Note {
-  return { ...note, ...effectOf(note, change), updatedAt: now }
+  return withApart({ ...note, ...effectOf(note, change), updatedAt: now })
 }
 
 function effectOf(note: Note, change: NoteChange): Partial<Note> {
@@ -55,6 +60,10 @@ function effectOf(note: Note, change: NoteChange): Partial<Note> {
       return { links: [...note.links.filter((l) => l.url !== change.link.url), change.link] }
     case 'detach':
       return { links: note.links.filter((l) => l.url !== change.url) }
+    case 'apart':
+      return { apart: [...(note.apart ?? []), change.id] }
+    case 'together':
+      return { apart: (note.apart ?? []).filter((id) => id !== change.id) }
     case 'restore': {
       const { body, verdict, attended, tags, links } = change.to
       // The draft is being typed now, whatever the rest becomes.

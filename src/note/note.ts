@@ -18,7 +18,10 @@ export interface Note {
   tags: string[]
   /** Pages that the user attached to the talk. */
   links: TalkLink[]
-  /** Ids of talks that the user said are others, however like this one they look. */
+  /**
+   * Ids of talks that the user said are others, however like this one they look; absent where there is
+   * none. It is enough that one of the two notes has it.
+   */
   apart?: string[]
   /** Instants, ISO 8601 in UTC. */
   createdAt: string
@@ -40,7 +43,10 @@ export function emptyNote(talkId: string, now: string): Note {
   }
 }
 
-/** True where the user has put nothing of their own into the note. */
+/**
+ * True where the user has put nothing of their own into the note. That a talk is another than one like
+ * it says nothing of this one: it alone makes no note.
+ */
 export function isUntouched(note: Note): boolean {
   return (
     note.body === '' &&

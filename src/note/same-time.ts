@@ -37,10 +37,14 @@ const MOVED = 3 * 60 * 60 * 1000
 function statedYears(own: Facets, other: Facets): ReadonlySet<number> {
   if (own.years.size > 0) return own.years
   const editions = own.editions.filter((edition) => !isAmong(edition, other.editions))
-  if (editions.length > 0) return new Set(editions.map(({ year }) => year))
+  if (editions.length > 0) return yearsIn(editions)
   const inTitle = said(own.whole, other.whole, other)
   if (inTitle.size > 0 || !own.talk.abstract) return inTitle
   return said(textOf(own), textOf(other), other)
+}
+
+function yearsIn(editions: readonly Edition[]): Set<number> {
+  return new Set(editions.map(({ year }) => year))
 }
 
 function isAmong({ words, year }: Edition, others: readonly Edition[]): boolean {
@@ -52,7 +56,7 @@ function said(text: string, others: string, other: Facets): Set<number> {
   const { conference } = other
   const years = yearsOf(text, conference)
   if (years.size === 0) return years
-  const stated = new Set([...other.years, ...other.editions.map(({ year }) => year)])
+  const stated = other.years.size > 0 ? other.years : yearsIn(other.editions)
   for (const year of yearsOf(others, conference)) if (!stated.has(year)) years.delete(year)
   return years
 }

@@ -1,3 +1,4 @@
+import { apartOf, withApart } from './apart'
 import { mergeBodies } from './merge'
 import type { MergedTalk } from './merged'
 import type { Note } from './note'
@@ -14,7 +15,8 @@ export function withoutMerged(
   const brought = new Set(after.tags.filter((tag) => !before.tags.includes(tag)))
   const known = new Set(before.links.map((link) => link.url))
   const attached = new Set(after.links.map((link) => link.url).filter((url) => !known.has(url)))
-  return {
+  const others = new Set(apartOf(after).filter((id) => !apartOf(before).includes(id)))
+  const own = {
     ...note,
     body: mergeBodies(after.body, before.body, note.body),
     draft: mergeBodies(after.draft, before.draft, note.draft),
@@ -24,4 +26,8 @@ export function withoutMerged(
     links: note.links.filter((link) => !attached.has(link.url)),
     updatedAt: now > note.updatedAt ? now : note.updatedAt,
   }
+  return withApart(
+    own,
+    apartOf(note).filter((id) => !others.has(id)),
+  )
 }

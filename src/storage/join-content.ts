@@ -1,3 +1,4 @@
+import { apartOf, withApart } from '../note/apart'
 import { isUntouched, type Note } from '../note/note'
 import { type NoteVersion, sameContent } from '../note/version'
 import type { TalkContent } from './content'
@@ -29,8 +30,9 @@ export function joinContent(removed: TalkContent, present: TalkContent): TalkCon
 /** A capture meanwhile began an empty note: that alone must not look like a newer one. */
 function joinedNote(removed: Note | null, present: Note | null): Note | null {
   if (!removed || !present) return removed ?? present
-  if (isUntouched(present)) return removed
-  return isUntouched(removed) ? present : joinNotes(removed, present)
+  const apart = apartOf(removed, present)
+  if (isUntouched(present)) return withApart(removed, apart)
+  return isUntouched(removed) ? withApart(present, apart) : joinNotes(removed, present)
 }
 
 function versionBefore(note: Note | null, joined: Note | null): NoteVersion[] {

@@ -1,3 +1,4 @@
+import { apartOf, withApart } from '../note/apart'
 import { keepBoth } from '../note/merge'
 import type { Note } from '../note/note'
 import type { Talk, TalkLink } from '../talk/talk'
@@ -23,7 +24,7 @@ export function newerFacts(stored: Talk, incoming: Talk): Talk {
 export function joinNotes(stored: Note, incoming: Note): Note {
   const [older, newer] =
     incoming.updatedAt > stored.updatedAt ? [stored, incoming] : [incoming, stored]
-  return {
+  const joined = {
     talkId: stored.talkId,
     body: joinTexts(stored.body, incoming.body),
     draft: joinTexts(stored.draft, incoming.draft),
@@ -34,6 +35,7 @@ export function joinNotes(stored: Note, incoming: Note): Note {
     createdAt: stored.createdAt < incoming.createdAt ? stored.createdAt : incoming.createdAt,
     updatedAt: newer.updatedAt,
   }
+  return withApart(joined, apartOf(stored, incoming))
 }
 
 /** True where every line of `part` stands in `whole`, in that order. */

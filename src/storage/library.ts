@@ -28,13 +28,25 @@ export async function inParts<Name extends WholeStore>(
   tx: Reading,
   name: Name,
 ): Promise<Schema[Name]['value'][]> {
-  const store: IDBPObjectStore<Schema, StoreName[], Name> = tx.objectStore(name)
   const all: Schema[Name]['value'][] = []
+  await eachPart(tx, name, (part) => {
+    for (const one of part) all.push(one)
+  })
+  return all
+}
+
+/** As `inParts`, for what looks at each record once: no more than a part is held at a time. */
+export async function eachPart<Name extends WholeStore>(
+  tx: Reading,
+  name: Name,
+  see: (part: Schema[Name]['value'][]) => void,
+): Promise<void> {
+  const store: IDBPObjectStore<Schema, StoreName[], Name> = tx.objectStore(name)
   for (let after: IDBKeyRange | null = null; ; ) {
     const part = await store.getAll(after, PART)
-    for (const one of part) all.push(one)
+    see(part)
     const last = part.at(-1)
-    if (last === undefined || part.length < PART) return all
+    if (last === undefined || part.length < PART) return
     after = IDBKeyRange.lowerBound(keyOf(last), true)
   }
 }

@@ -1,3 +1,4 @@
+import { apartOf, withApart } from '../note/apart'
 import type { MergedTalk } from '../note/merged'
 import { emptyNote, isUntouched, type Note } from '../note/note'
 import { announce } from './changes'
@@ -77,5 +78,8 @@ async function mergeInto(
 /** Newer than either, so that every surface takes it for the present one. */
 function joinedNote(note: Note, other: Note | null, at: string): Note {
   const joined = other && !isUntouched(other) ? joinNotes(note, other) : note
-  return { ...joined, updatedAt: at > joined.updatedAt ? at : joined.updatedAt }
+  const both = { ...joined, updatedAt: at > joined.updatedAt ? at : joined.updatedAt }
+  // Also where they were said to be two talks: the user says now that they are one.
+  const others = apartOf(note, other).filter((id) => id !== other?.talkId)
+  return withApart(both, others)
 }

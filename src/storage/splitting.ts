@@ -1,4 +1,6 @@
+import { apartOf, withApart } from '../note/apart'
 import type { MergedTalk } from '../note/merged'
+import type { Note } from '../note/note'
 import { withoutMerged } from '../note/take-apart'
 import { announce } from './changes'
 import { CONTENT_STORES, readContent, type TalkContent } from './content'
@@ -10,7 +12,8 @@ import { keepVersion } from './versions'
 
 /**
  * Takes apart what `mergeTalks` made one: `from` gets its facts, its note and its pages back as they
- * were, and the other keeps what was written since. Rejects with a `StorageError`: `invalid` where
+ * were, and the other keeps what was written since; both notes say from then on that the other is
+ * another talk. Rejects with a `StorageError`: `invalid` where
  * the talk is merged into none.
  */
 export async function splitTalk(from: string): Promise<void> {
@@ -32,13 +35,14 @@ async function takeOut(
   now: string,
 ): Promise<void> {
   const talk = factsWithout(joined.talk, merged)
-  const note = joined.note && withoutMerged(joined.note, merged, now)
+  const taken = joined.note && withoutMerged(joined.note, merged, now)
+  const note = taken && withApart(taken, [...apartOf(taken), merged.id])
   if (joined.note) await keepVersion(tx, joined.note)
   if (talk) put(tx.objectStore('talks'), talk)
   else drop(tx.objectStore('talks'), merged.into)
   if (note) put(tx.objectStore('notes'), note)
   if (merged.talk) put(tx.objectStore('talks'), merged.talk)
-  if (merged.note) put(tx.objectStore('notes'), merged.note)
+  if (merged.note) put(tx.objectStore('notes'), apartFrom(merged.note, merged))
   drop(tx.objectStore('merges'), merged.id)
   regroup(tx, merged, joined.merges, now)
 
@@ -47,6 +51,11 @@ async function takeOut(
   for (const { url } of named)
     if (!kept.has(url)) put(tx.objectStore('pages'), { url, talkId: merged.id })
   for (const page of merged.pages) put(tx.objectStore('pages'), page)
+}
+
+/** Nobody is to be asked again whether they are one. */
+function apartFrom(note: Note, { into, direct }: MergedTalk): Note {
+  return withApart(note, [...apartOf(note), into, direct])
 }
 
 /**

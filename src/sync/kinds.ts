@@ -7,7 +7,7 @@ import type { Fields, Shape } from './parts'
 export const KINDS = {
   /** A talk's facts and what the user wrote about it: `{ talk, note }`. */
   talk: {
-    shape: { body: 'text', tags: 'list', links: 'list' },
+    shape: { body: 'text', tags: 'list', links: 'list', apart: 'list' },
     // Lines that another device added meanwhile bring the note back, and a note needs its talk.
     kept: ['talk'],
     credited: 'body',
