@@ -8,10 +8,17 @@ import { foldedTitle } from './title-parts'
 export type SpeakerLikeness = 'all' | 'some' | 'other' | 'unknown'
 
 export function speakerLikeness(a: Facets, b: Facets): SpeakerLikeness {
-  if (a.speakers.length === 0 || b.speakers.length === 0) return 'unknown'
-  const common = a.speakers.filter((name) => b.speakers.some((other) => isSameName(name, other)))
+  const [namesA, namesB] = [peopleOf(a, b), peopleOf(b, a)]
+  if (namesA.length === 0 || namesB.length === 0) return 'unknown'
+  const common = namesA.filter((name) => namesB.some((other) => isSameName(name, other)))
   if (common.length === 0) return 'other'
-  return common.length === a.speakers.length && common.length === b.speakers.length ? 'all' : 'some'
+  return common.length === namesA.length && common.length === namesB.length ? 'all' : 'some'
+}
+
+/** Some sites state the channel as the author, and that is the conference. */
+function peopleOf({ speakers }: Facets, { conference }: Facets): readonly string[] {
+  const isChannel = (name: string) => name.split(' ').every((word) => conference.has(word))
+  return speakers.some(isChannel) ? speakers.filter((name) => !isChannel(name)) : speakers
 }
 
 /** Whether the title or the text of either names a speaker of the other. */
