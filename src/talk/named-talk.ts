@@ -1,12 +1,18 @@
 import { urlOf } from './address'
 import { fosdem } from './sites/fosdem'
 import { frab } from './sites/frab'
+import { googleSlides } from './sites/google-slides'
 import { indico } from './sites/indico'
 import { mediaCccDe } from './sites/media-ccc-de'
+import { peertube } from './sites/peertube'
 import { pretalx } from './sites/pretalx'
 import { sched } from './sites/sched'
 import { sessionize } from './sites/sessionize'
+import { slideshare } from './sites/slideshare'
+import { speakerDeck } from './sites/speaker-deck'
+import { vimeo } from './sites/vimeo'
 import { wafer } from './sites/wafer'
+import { youtube } from './sites/youtube'
 
 /** What an address says, by its site's own rules, of the talk that it belongs to. */
 export interface NamedTalk {
@@ -30,6 +36,12 @@ const NAMERS: readonly Namer[] = [
   pretalx,
   mediaCccDe,
   frab,
+  youtube,
+  vimeo,
+  speakerDeck,
+  slideshare,
+  googleSlides,
+  peertube,
 ]
 
 /** The talk that an address names by itself, or `null` where it names none. */
