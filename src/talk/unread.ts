@@ -1,11 +1,14 @@
 import { urlOf } from './address'
+import { fileKind } from './address-kind'
+import { fileTitle } from './file-title'
 import { pageId } from './identity'
 import { namedTalk } from './named-talk'
-import type { Talk } from './talk'
+import type { Talk, TalkLink } from './talk'
 
 /**
  * A talk made of nothing but an address and a title: for pages that can't be read (the browser's
- * own pages, its PDF viewer, extension stores). `now` is an ISO 8601 instant.
+ * own pages, extension stores) and for bare files, which have nothing to read (a PDF, a recording).
+ * `now` is an ISO 8601 instant.
  */
 export function unreadPage(url: string, title: string, now: string): Talk {
   const known = namedTalk(url)
@@ -13,7 +16,7 @@ export function unreadPage(url: string, title: string, now: string): Talk {
     id: known?.id ?? pageId(url),
     conference: known?.conference ?? null,
     conferenceTitle: null,
-    title: title.replace(/\s+/g, ' ').trim() || fileName(url) || url,
+    title: fileTitle(url, title, known) || url,
     subtitle: null,
     speakers: [],
     track: null,
@@ -25,18 +28,15 @@ export function unreadPage(url: string, title: string, now: string): Talk {
     abstract: null,
     language: null,
     url,
-    links: [],
+    links: ownLink(url),
     extractor: 'unread',
     capturedAt: now,
   }
 }
 
-function fileName(url: string): string {
-  const address = /^(https?|file):/i.test(url) ? urlOf(url) : null
-  const last = address?.pathname.split('/').pop() ?? ''
-  try {
-    return decodeURIComponent(last).trim()
-  } catch {
-    return last
-  }
+/** The file itself, where it is one that a talk has. */
+function ownLink(address: string): TalkLink[] {
+  const url = /^https?:/i.test(address) ? urlOf(address) : null
+  const kind = url && fileKind(url)
+  return kind ? [{ kind, url: address, label: null }] : []
 }

@@ -147,6 +147,6 @@ it('says of a document that is no page only what its address says', () => {
   const doc = new JSDOM('<x/>', { url, contentType: 'application/xml' }).window.document
   expect(capturePage(doc, url, NOW)).toMatchObject({
     kind: 'page',
-    talk: { extractor: 'unread', id: 'fosdem-2026/KPHKNU', title: 'bsd.pdf' },
+    talk: { extractor: 'unread', id: 'fosdem-2026/KPHKNU', title: 'bsd' },
   })
 })

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import { openOptions } from '../../browser/tabs'
 import { t, type WordKey } from '../../browser/words'
+import { addressKind } from '../../talk/address-kind'
 import type { Talk, TalkLink } from '../../talk/talk'
 import { Icon } from '../Icon'
-import { attachableKinds, guessKind } from './attachment'
+import { attachableKinds } from './attachment'
 import './PageView.css'
 import { RecentTalks } from './RecentTalks'
 import type { Session } from './session'
@@ -15,7 +16,7 @@ interface PageViewProps {
 
 /** A page that is no talk: save it all the same, attach it to a talk, or go back to a recent one. */
 export function PageView({ page, session }: PageViewProps) {
-  const [kind, setKind] = useState(() => guessKind(page.url))
+  const [kind, setKind] = useState(() => addressKind(page.url))
   const isWeb = /^https?:/.test(page.url)
   const link: TalkLink | null = isWeb ? { kind, url: page.url, label: page.title } : null
 
