@@ -1,9 +1,11 @@
+import { urlOf } from '../talk/address'
 import { pageId, talkIdOf } from '../talk/identity'
 import { withoutTracking } from '../talk/page-key'
 import type { TalkLink } from '../talk/talk'
 import type { TalkFacts } from './extractor'
 import { readEvent, readVideo } from './generic/schema-facts'
 import { declaredThings } from './generic/schema-things'
+import { addressesInHead, hostedFacts } from './hosted'
 import { markdownOfText } from './markdown'
 import { languageOf, metaOf, oneLine, titleOf } from './page'
 import { webAddress } from './web-address'
@@ -13,6 +15,7 @@ import { webAddress } from './web-address'
  * Open Graph, then its title. Nothing is guessed from its looks.
  */
 export function genericPage(doc: Document, address: string): TalkFacts {
+  if (isStale(doc, address)) return titleOnly(doc, address)
   const things = declaredThings(doc)
   const event = readEvent(things)
   const video = readVideo(things)
@@ -36,6 +39,28 @@ export function genericPage(doc: Document, address: string): TalkFacts {
     url: withoutTracking(address),
     links: videoLinks(doc, video?.file ?? null, address),
   }
+}
+
+/**
+ * After navigation within a site that keeps its page, the head is still that of the talk that was
+ * shown before.
+ */
+function isStale(doc: Document, address: string): boolean {
+  const id = talkIdOf(address)
+  return addressesInHead(doc, address).some((stated) => {
+    const other = talkIdOf(stated)
+    return other !== null && other !== id && siteOf(stated) === siteOf(address)
+  })
+}
+
+function siteOf(address: string): string | undefined {
+  return urlOf(address)?.host.replace(/^(www|m)\./, '')
+}
+
+function titleOnly(doc: Document, address: string): TalkFacts {
+  const id = talkIdOf(address) ?? pageId(address)
+  const url = withoutTracking(address)
+  return hostedFacts({ id, title: titleOf(doc) ?? address, url, links: [] })
 }
 
 /** Whether a page says of itself that it is an event or a recording. */

@@ -1,8 +1,10 @@
 import type { Extractor, ScheduleReader } from './extractor'
 import { fosdem } from './fosdem'
 import { frab } from './frab'
+import { googleSlides } from './google-slides'
 import { indico } from './indico'
 import { mediaCccDe } from './media-ccc-de'
+import { peertube } from './peertube'
 import { pretalx } from './pretalx'
 import { sched } from './sched'
 import { fosdemSchedule } from './schedules/fosdem'
@@ -11,7 +13,11 @@ import { mediaCccDe as mediaCccDeLists } from './schedules/media-ccc-de'
 import { pretalx as pretalxSchedule } from './schedules/pretalx'
 import { sessionizeSchedule } from './schedules/sessionize'
 import { sessionize } from './sessionize'
+import { slideshare } from './slideshare'
+import { speakerDeck } from './speaker-deck'
+import { vimeo } from './vimeo'
 import { wafer } from './wafer'
+import { youtube } from './youtube'
 
 /** Every site that is known, in the order in which they are asked. */
 export const registry: readonly Extractor[] = [
@@ -23,6 +29,12 @@ export const registry: readonly Extractor[] = [
   pretalx,
   mediaCccDe,
   frab,
+  youtube,
+  vimeo,
+  speakerDeck,
+  slideshare,
+  googleSlides,
+  peertube,
 ]
 
 /** The same for pages that list talks. */
