@@ -1,7 +1,9 @@
 import { withApart } from '../note/apart'
 import type { Attended, Note, Verdict } from '../note/note'
 import type { SavedTalk } from '../note/saved'
-import type { LinkKind, Talk, TalkLink, TalkStatus } from '../talk/talk'
+import { newerFacts } from '../talk/recapture'
+import type { LinkKind, Source, Talk, TalkLink, TalkStatus } from '../talk/talk'
+import { united, withSources } from '../talk/unite'
 import {
   address,
   anyAddress,
@@ -32,11 +34,20 @@ export function readRecord(value: unknown, place: number): SavedTalk {
 export function readTalk(fields: Fields, record: string): Talk {
   const id = text(fields.id, `${record}, talk.id`)
   if (id === '') throw damaged(`${record}, talk.id`)
-  const at = (name: string) => `${record}, ${id}, talk.${name}`
-  const textOrNull = (name: keyof Talk) => orNull(fields[name], at(name), text)
+  const where = `${record}, ${id}, talk`
+  const talk = { id, ...readSource(fields, where) }
+  if (fields.sources === undefined) return talk
+  const [first, ...more] = list(fields.sources, `${where}.sources`, source, MOST_PAGES)
+  // The facts of several pages are made of what these say, whatever the file made of them.
+  return first ? withSources(united(id, [first]), more, newerFacts) : talk
+}
+
+/** What one page said of a talk. `where` says where it stands. */
+export function readSource(fields: Fields, where: string): Source {
+  const at = (name: string) => `${where}.${name}`
+  const textOrNull = (name: keyof Source) => orNull(fields[name], at(name), text)
   const extractor = text(fields.extractor, at('extractor'))
   return {
-    id,
     conference: textOrNull('conference'),
     conferenceTitle: textOrNull('conferenceTitle'),
     title: text(fields.title, at('title')),
@@ -53,6 +64,7 @@ export function readTalk(fields: Fields, record: string): Talk {
     url:
       extractor === 'unread' ? anyAddress(fields.url, at('url')) : address(fields.url, at('url')),
     links: list(fields.links, at('links'), link),
+    ...(fields.guid === undefined ? {} : { guid: text(fields.guid, at('guid')) }),
     extractor,
     capturedAt: instant(fields.capturedAt, at('capturedAt')),
   }
@@ -74,6 +86,13 @@ export function readNote(fields: Fields, record: string): Note {
   }
   const apart = fields.apart ?? []
   return withApart(note, list(apart, at('apart'), text))
+}
+
+/** Of one talk; more than there are sites. */
+const MOST_PAGES = 100
+
+function source(value: unknown, where: string): Source {
+  return readSource(fieldsOf(value, where), where)
 }
 
 const KINDS: readonly LinkKind[] = [

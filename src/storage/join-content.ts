@@ -2,8 +2,9 @@ import { apartOf, withApart } from '../note/apart'
 import { isUntouched, type Note } from '../note/note'
 import { type NoteVersion, sameContent } from '../note/version'
 import type { TalkContent } from './content'
-import { joinNotes, newerFacts } from './join'
+import { joinNotes } from './join'
 import { newVersions } from './join-versions'
+import { newerOfEach } from './merge-saved'
 
 /**
  * What was removed of a talk, joined to what is there of the same talk by now: both bodies, the newer
@@ -18,7 +19,7 @@ export function joinContent(removed: TalkContent, present: TalkContent): TalkCon
   return {
     talk:
       removed.talk && present.talk
-        ? newerFacts(removed.talk, present.talk)
+        ? newerOfEach(removed.talk, present.talk)
         : (removed.talk ?? present.talk),
     note,
     pages: [...new Map([...present.pages, ...removed.pages].map((one) => [one.url, one])).values()],

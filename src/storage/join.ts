@@ -1,21 +1,7 @@
 import { apartOf, withApart } from '../note/apart'
 import { keepBoth } from '../note/merge'
 import type { Note } from '../note/note'
-import type { Talk, TalkLink } from '../talk/talk'
-
-/**
- * The facts to keep of two captures of one talk. What the page itself said beats what was guessed
- * from any page or from the address alone; among equals, `incoming`.
- */
-export function betterFacts(stored: Talk, incoming: Talk): Talk {
-  return rank(incoming) < rank(stored) ? stored : incoming
-}
-
-/** As `betterFacts`, but among equals the newer capture. */
-export function newerFacts(stored: Talk, incoming: Talk): Talk {
-  if (rank(incoming) !== rank(stored)) return betterFacts(stored, incoming)
-  return incoming.capturedAt > stored.capturedAt ? incoming : stored
-}
+import type { TalkLink } from '../talk/talk'
 
 /**
  * One note of two that were written apart: both bodies, drafts, all tags and links, and of what can
@@ -58,9 +44,4 @@ function joinTexts(stored: string, incoming: string): string {
 function joinLinks(stored: TalkLink[], incoming: TalkLink[]): TalkLink[] {
   const known = new Set(stored.map((link) => link.url))
   return [...stored, ...incoming.filter((link) => !known.has(link.url))]
-}
-
-function rank(talk: Talk): number {
-  if (talk.extractor === 'unread') return 0
-  return talk.extractor === 'generic' ? 1 : 2
 }

@@ -1,7 +1,9 @@
 import type { Note } from '../note/note'
 import type { SavedTalk } from '../note/saved'
+import { newerFacts } from '../talk/recapture'
 import type { Talk } from '../talk/talk'
-import { holdsLines, joinNotes, newerFacts } from './join'
+import { sourcesOf, withSources } from '../talk/unite'
+import { holdsLines, joinNotes } from './join'
 import { unitedFacts } from './merge-facts'
 import { isSame } from './same'
 
@@ -24,7 +26,7 @@ export function mergeSaved(
   pages: 'one' | 'several' = 'one',
 ): Merged {
   if (!talk && !note) return { saved: incoming, effect: 'added', bodies: 'one' }
-  const facts = pages === 'one' ? newerFacts : unitedFacts
+  const facts = pages === 'one' ? newerOfEach : unitedFacts
   const saved = {
     talk: talk ? facts(talk, incoming.talk) : incoming.talk,
     note: note ? joinNotes(note, incoming.note) : incoming.note,
@@ -35,6 +37,11 @@ export function mergeSaved(
     effect: same ? 'unchanged' : 'updated',
     bodies: note && isBoth(saved.note.body, note.body, incoming.note.body) ? 'both' : 'one',
   }
+}
+
+/** What each page said last. */
+export function newerOfEach(stored: Talk, incoming: Talk): Talk {
+  return withSources(stored, sourcesOf(incoming), newerFacts)
 }
 
 function isBoth(merged: string, stored: string, incoming: string): boolean {

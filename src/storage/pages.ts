@@ -2,22 +2,34 @@ import type { Note } from '../note/note'
 import { urlOf } from '../talk/address'
 import { pageId, pageKey, talkIdOf } from '../talk/identity'
 import type { Page } from '../talk/page'
-import type { LinkKind, Talk, TalkLink } from '../talk/talk'
+import type { LinkKind, Source, Talk, TalkLink } from '../talk/talk'
+import { sourcesOf } from '../talk/unite'
 
 /**
  * The pages on which the talk and its note are to be found again, but for those whose address names
- * the talk by itself, as all of FOSDEM's do: these need no entry.
+ * the talk by itself, as all of FOSDEM's do: these need no entry. The schedule's GUID of the talk is
+ * among them, as `guid:…`.
  */
 export function pagesOf(talk: Talk, note: Note | null): Page[] {
+  const sources = sourcesOf(talk)
   const addresses = [
-    talk.url,
+    ...sources.map(({ url }) => url),
     ...talk.links.filter((link) => OWN_KINDS.has(link.kind)).map((link) => link.url),
     ...(note?.links ?? []).map((link) => link.url),
   ]
   const others = addresses.filter((url) => isWebAddress(url) && !names(url, talk.id))
-  const keys = new Set(others.map(pageKey))
+  const guids = sources.map(guidKey).filter((key) => key !== null)
+  const keys = new Set([...others.map(pageKey), ...guids])
   return [...keys].map((url) => ({ url, talkId: talk.id }))
 }
+
+/** What a talk is found by that states the same GUID; `null` where it states none that is long enough. */
+export function guidKey({ guid }: Source): string | null {
+  return guid !== undefined && guid.length >= SHORTEST_GUID ? `guid:${guid}` : null
+}
+
+/** A number within a schedule is no name that is the talk's alone everywhere. */
+const SHORTEST_GUID = 16
 
 /** The page that the user attached to a talk, or `null` where it has no address of the web. */
 export function attachedPage(talkId: string, link: Pick<TalkLink, 'url'>): Page | null {
@@ -32,7 +44,14 @@ export function ownId(url: string): string {
 }
 
 /** Kinds of which each link belongs to one talk; a live stream is that of a room, a chat of a track. */
-const OWN_KINDS: ReadonlySet<LinkKind> = new Set(['slides', 'video', 'subtitles', 'audio'])
+const OWN_KINDS: ReadonlySet<LinkKind> = new Set([
+  'slides',
+  'video',
+  'subtitles',
+  'audio',
+  'feedback',
+  'schedule',
+])
 
 function names(url: string, talkId: string): boolean {
   return ownId(url) === talkId

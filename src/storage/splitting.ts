@@ -5,7 +5,7 @@ import { withoutMerged } from '../note/take-apart'
 import { announce } from './changes'
 import { CONTENT_STORES, readContent, type TalkContent } from './content'
 import { StorageError } from './errors'
-import { factsWithout } from './merge-facts'
+import { factsBack, factsWithout, withMergedSources } from './merge-facts'
 import { pagesOf } from './pages'
 import { drop, put, type Writing, writing } from './transaction'
 import { keepVersion } from './versions'
@@ -34,20 +34,22 @@ async function takeOut(
   joined: TalkContent,
   now: string,
 ): Promise<void> {
-  const talk = factsWithout(joined.talk, merged)
+  const whole = joined.talk && withMergedSources(joined.talk, joined.merges)
+  const talk = factsWithout(whole, merged)
+  const back = factsBack(whole, merged)
   const taken = joined.note && withoutMerged(joined.note, merged, now)
   const note = taken && withApart(taken, [...apartOf(taken), merged.id])
   if (joined.note) await keepVersion(tx, joined.note)
   if (talk) put(tx.objectStore('talks'), talk)
   else drop(tx.objectStore('talks'), merged.into)
   if (note) put(tx.objectStore('notes'), note)
-  if (merged.talk) put(tx.objectStore('talks'), merged.talk)
+  if (back) put(tx.objectStore('talks'), back)
   if (merged.note) put(tx.objectStore('notes'), apartFrom(merged.note, merged))
   drop(tx.objectStore('merges'), merged.id)
   regroup(tx, merged, joined.merges, now)
 
   const kept = new Set(talk ? pagesOf(talk, note).map((page) => page.url) : [])
-  const named = merged.talk ? pagesOf(merged.talk, merged.note) : []
+  const named = back ? pagesOf(back, merged.note) : []
   for (const { url } of named)
     if (!kept.has(url)) put(tx.objectStore('pages'), { url, talkId: merged.id })
   for (const page of merged.pages) put(tx.objectStore('pages'), page)
@@ -68,9 +70,11 @@ function regroup(tx: Writing, merged: MergedTalk, all: MergedTalk[], now: string
   for (const one of all) {
     if (one.id === merged.id) continue
     const into = wayOf(one, byId).includes(merged.id) ? merged.id : one.into
-    const note = way.has(one.id) && one.note ? withoutMerged(one.note, merged, now) : one.note
-    if (into !== one.into || note !== one.note)
-      put(tx.objectStore('merges'), { ...one, into, note })
+    const onWay = way.has(one.id)
+    const note = onWay && one.note ? withoutMerged(one.note, merged, now) : one.note
+    const talk = onWay ? factsWithout(one.talk, merged) : one.talk
+    if (into !== one.into || note !== one.note || talk !== one.talk)
+      put(tx.objectStore('merges'), { ...one, into, note, talk })
   }
 }
 

@@ -1,8 +1,14 @@
-import type { MergedTalk } from '../note/merged'
 import { emptyNote, type Note } from '../note/note'
 import type { SavedTalk } from '../note/saved'
+import type { Page } from '../talk/page'
+import type { Choose } from '../talk/recapture'
+import { siteKind } from '../talk/site-kinds'
 import type { Talk } from '../talk/talk'
-import { withLinks } from './merge-facts'
+import { sourceKey, sourcesOf, withSources } from '../talk/unite'
+import { belongsTo } from './belongs'
+import { CONTENT_STORES, NOTHING } from './content'
+import { withMergedSources } from './merge-facts'
+import { type Identified, mergeInto } from './merge-into'
 import { pagesOf } from './pages'
 import { put, type Writing, writing } from './transaction'
 
@@ -12,32 +18,24 @@ export interface SaveResult {
   created: boolean
 }
 
-/** Which of two captures of one talk is kept. */
-export type Choose = (stored: Talk, incoming: Talk) => Talk
-
 /**
- * Stores the facts of a talk, or of the one that it was merged into, in one transaction. Rejects with
- * a `StorageError`.
+ * Stores what a page says of a talk, of the one that it was merged into, or of the one that the page
+ * belongs to (`belongs.ts`), in one transaction. Rejects with a `StorageError`.
  */
 export function storeTalk(talk: Talk, choose: Choose): Promise<SaveResult> {
-  return writing(['talks', 'notes', 'pages', 'merges'], 'relaxed', async (tx) => {
-    const merges = tx.objectStore('merges')
+  return writing([...CONTENT_STORES, 'authors'], 'relaxed', async (tx) => {
     const found = await stored(tx, talk.id)
-    if (found.talk || found.note) {
-      // Asked only where it may matter: a popup that opens waits for no more than it must.
-      const isLess = found.talk !== undefined && !hasLinksOf(talk, found.talk)
-      const merged = isLess ? await merges.index('into').getAll(talk.id) : []
-      return keep(tx, talk, choose, found, merged)
-    }
-    const own = await merges.get(talk.id)
-    if (!own) return keep(tx, talk, choose, found, [])
-    // What this page says of the talk stays at hand, for the two to be taken apart again.
-    put(merges, { ...own, talk: own.talk ? choose(own.talk, talk) : talk })
-    const [target, others] = await Promise.all([
-      stored(tx, own.into),
-      merges.index('into').getAll(own.into),
-    ])
-    return keep(tx, { ...talk, id: own.into }, choose, target, others)
+    if (found.talk) return keep(tx, await whole(tx, found.talk, talk), talk, choose, found)
+    return (await storeLed(tx, talk, choose, found)) ?? storeNew(tx, talk, choose, found)
+  })
+}
+
+/** As `storeTalk`, but only where the talk is stored; `null` where it is not. */
+export function storeMore(talk: Talk, choose: Choose): Promise<SaveResult | null> {
+  return writing([...CONTENT_STORES, 'authors'], 'relaxed', async (tx) => {
+    const found = await stored(tx, talk.id)
+    if (found.talk) return keep(tx, await whole(tx, found.talk, talk), talk, choose, found)
+    return storeLed(tx, talk, choose, found)
   })
 }
 
@@ -54,23 +52,45 @@ async function stored(tx: Writing, id: string): Promise<Stored> {
   return { talk, note }
 }
 
-/** `merged`: what was merged into the talk; the links of all its pages stay. */
-function keep(
+/** Where the id leads to another talk, what the page says is that one's; else `null`. */
+async function storeLed(
   tx: Writing,
   talk: Talk,
   choose: Choose,
-  known: Stored,
-  merged: readonly MergedTalk[],
-): SaveResult {
-  const chosen = known.talk ? choose(known.talk, talk) : talk
-  const facts = merged.length === 0 ? chosen : ofAllPages(chosen, talk, merged)
-  const note = known.note ?? emptyNote(talk.id, talk.capturedAt)
-  if (facts !== known.talk) put(tx.objectStore('talks'), facts)
-  if (!known.note) put(tx.objectStore('notes'), note)
-  const pages = new Set(known.talk ? pagesOf(known.talk, null).map((page) => page.url) : [])
-  for (const page of pagesOf(facts, null))
-    if (!pages.has(page.url)) put(tx.objectStore('pages'), page)
-  return { saved: { talk: facts, note }, created: !known.talk && !known.note }
+  found: Stored,
+): Promise<SaveResult | null> {
+  const merges = tx.objectStore('merges')
+  const led = found.note ? undefined : await merges.get(talk.id)
+  if (!led) return null
+  // What this page says of the talk stays at hand, for the two to be taken apart again.
+  put(merges, { ...led, talk: led.talk ? withSources(led.talk, sourcesOf(talk), choose) : talk })
+  const target = await stored(tx, led.into)
+  const facts = target.talk && (await whole(tx, target.talk, talk))
+  return keep(tx, facts, { ...talk, id: led.into }, choose, target)
+}
+
+async function storeNew(
+  tx: Writing,
+  talk: Talk,
+  choose: Choose,
+  found: Stored,
+): Promise<SaveResult> {
+  const { to, taken } = await belongsTo(tx, talk)
+  if (!to) return keep(tx, undefined, talk, choose, found, taken)
+  const one: Identified = { ...NOTHING, id: talk.id, talk, note: found.note ?? null }
+  const merges = await tx.objectStore('merges').index('into').getAll(to.talk.id)
+  const other: Identified = { ...NOTHING, id: to.talk.id, ...to, merges }
+  const joined = await mergeInto(tx, one, other, new Date().toISOString())
+  return { saved: { talk: joined.talk ?? to.talk, note: joined.note }, created: false }
+}
+
+/**
+ * The stored facts, with a source for each page where an earlier version merged some. Looked for only
+ * where it may matter: a popup that opens waits for no more than it must.
+ */
+async function whole(tx: Writing, facts: Talk, incoming: Talk): Promise<Talk> {
+  if (facts.sources || hasLinksOf(incoming, facts)) return facts
+  return withMergedSources(facts, await tx.objectStore('merges').index('into').getAll(facts.id))
 }
 
 function hasLinksOf(talk: Talk, other: Talk): boolean {
@@ -78,7 +98,42 @@ function hasLinksOf(talk: Talk, other: Talk): boolean {
   return other.links.every((link) => urls.has(link.url))
 }
 
-function ofAllPages(facts: Talk, talk: Talk, merged: readonly MergedTalk[]): Talk {
-  const others = merged.flatMap((one) => one.talk?.links ?? [])
-  return { ...facts, links: withLinks(facts.links, [...talk.links, ...others]) }
+/** `facts`: what is stored of the talk, with its sources; `taken`: addresses of other talks. */
+async function keep(
+  tx: Writing,
+  facts: Talk | undefined,
+  talk: Talk,
+  choose: Choose,
+  known: Stored,
+  taken: ReadonlySet<string> = new Set(),
+): Promise<SaveResult> {
+  const chosen = facts ? captured(facts, talk, choose) : talk
+  const note = known.note ?? emptyNote(talk.id, talk.capturedAt)
+  if (chosen !== known.talk) put(tx.objectStore('talks'), chosen)
+  if (!known.note) put(tx.objectStore('notes'), note)
+  const pages = new Set(known.talk ? pagesOf(known.talk, null).map((page) => page.url) : [])
+  const fresh = pagesOf(chosen, null).filter(({ url }) => !pages.has(url) && !taken.has(url))
+  await claim(tx, fresh, known)
+  return { saved: { talk: chosen, note }, created: !known.talk && !known.note }
+}
+
+/** The address of a file tells nothing of its talk but where it is: it is no second page. */
+function captured(facts: Talk, talk: Talk, choose: Choose): Talk {
+  const isKnown = sourcesOf(facts).some(({ url }) => sourceKey(url) === sourceKey(talk.url))
+  if (!isKnown && isFile(talk)) return facts
+  if (!isKnown && !facts.sources && isFile(facts)) return talk
+  return withSources(facts, sourcesOf(talk), choose)
+}
+
+function isFile({ extractor }: Talk): boolean {
+  return siteKind(extractor) === 'unread'
+}
+
+/** A page that is another talk's stays so. Of a new talk it was looked up already. */
+async function claim(tx: Writing, fresh: readonly Page[], known: Stored): Promise<void> {
+  const pages = tx.objectStore('pages')
+  const isNew = known.talk === undefined
+  const there = isNew ? [] : await Promise.all(fresh.map(({ url }) => pages.get(url)))
+  for (const [i, page] of fresh.entries())
+    if ((there[i]?.talkId ?? page.talkId) === page.talkId) put(pages, page)
 }

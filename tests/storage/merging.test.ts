@@ -128,10 +128,11 @@ test('taken apart, the one is as it was and the other keeps what was written sin
   await page.mergeTalks(FROM, INTO)
   await write(FROM, points('c'), { type: 'tags', base: ['go'], value: ['go', 'new'] })
   await page.splitTalk(FROM)
-  expect(await page.getTalk(FROM)).toEqual(before)
+  const after = await page.getTalk(FROM)
+  expect(after).toEqual({ ...before, note: { ...before?.note, apart: [INTO] } })
   expect(await page.getTalk(INTO)).toMatchObject({
     talk: talkOf(),
-    note: { body: '- a\n- c', tags: ['go', 'new'], verdict: null, links: [] },
+    note: { body: '- a\n- c', tags: ['go', 'new'], verdict: null, links: [], apart: [FROM] },
   })
   expect((await page.findTalkByPage(URL_FROM))?.talk.id).toBe(FROM)
   expect((await page.findTalkByPage('https://cdn.example.org/load.mp4'))?.talk.id).toBe(FROM)

@@ -1,6 +1,7 @@
 import type { SavedTalk } from '../../../../../note/saved'
-import { joinNotes, newerFacts } from '../../../../../storage/join'
+import { joinNotes } from '../../../../../storage/join'
 import { unitedFacts } from '../../../../../storage/merge-facts'
+import { newerFacts } from '../../../../../talk/recapture'
 
 /** What merging two talks will make of them. */
 export interface Outcome {
