@@ -1,5 +1,6 @@
 import { onInstalled, onStartup } from '../browser/lifecycle'
 import { prepareDatabase } from './database'
+import { serveMore } from './more'
 import { keepSyncing, serveSync } from './sync/schedule'
 import { serveTalks } from './talks'
 
@@ -12,3 +13,4 @@ onInstalled(begin)
 onStartup(begin)
 serveSync()
 serveTalks()
+serveMore()

@@ -7,4 +7,6 @@ export interface TalkCalls {
    * another.
    */
   alike: { args: { talkId: string }; result: Talk[] }
+  /** Asks the site of the tab's page for what the page lacks, and saves it where the talk is stored. */
+  readMore: { args: { tabId: number }; result: null }
 }

@@ -114,7 +114,7 @@ function isNamed({ talk, note }: NonNullable<Belongs['to']>, address: string): b
 /** Two pages of one conference's schedule are two talks, whatever they link to. */
 function areTwoOfOne(talk: Talk, source: Source): boolean {
   const isOfOne = talk.conference !== null && talk.conference === source.conference
-  return isOfOne && isOfSchedule(talk) && isOfSchedule(source) && !isPage(source.url, talk.url)
+  return isOfOne && isOfSchedule(talk) && isOfSchedule(source)
 }
 
 function isOfSchedule({ extractor }: Source): boolean {

@@ -3,7 +3,7 @@ import type { MergedTalk } from '../note/merged'
 import type { Note } from '../note/note'
 import { withoutMerged } from '../note/take-apart'
 import { announce } from './changes'
-import { CONTENT_STORES, readContent, type TalkContent } from './content'
+import { CONTENT_STORES, readContent } from './content'
 import { StorageError } from './errors'
 import { factsBack, factsWithout, withMergedSources } from './merge-facts'
 import { pagesOf } from './pages'
@@ -21,19 +21,16 @@ export async function splitTalk(from: string): Promise<void> {
   const into = await writing(CONTENT_STORES, 'strict', async (tx) => {
     const merged = await tx.objectStore('merges').get(from)
     if (!merged) throw new StorageError('invalid')
-    await takeOut(tx, merged, await readContent(tx, merged.into), now)
+    await takeOut(tx, merged, now)
     return merged.into
   })
   announce({ type: 'talk', id: into })
   announce({ type: 'talk', id: from })
 }
 
-async function takeOut(
-  tx: Writing,
-  merged: MergedTalk,
-  joined: TalkContent,
-  now: string,
-): Promise<void> {
+/** Does it within a transaction over `CONTENT_STORES`. */
+export async function takeOut(tx: Writing, merged: MergedTalk, now: string): Promise<void> {
+  const joined = await readContent(tx, merged.into)
   const whole = joined.talk && withMergedSources(joined.talk, joined.merges)
   const talk = factsWithout(whole, merged)
   const back = factsBack(whole, merged)

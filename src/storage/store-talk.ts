@@ -10,6 +10,7 @@ import { CONTENT_STORES, NOTHING } from './content'
 import { withMergedSources } from './merge-facts'
 import { type Identified, mergeInto } from './merge-into'
 import { pagesOf } from './pages'
+import type { StoreName } from './schema'
 import { put, type Writing, writing } from './transaction'
 
 /** A talk that was saved; `created` where neither it nor a note on it was there before. */
@@ -23,16 +24,22 @@ export interface SaveResult {
  * belongs to (`belongs.ts`), in one transaction. Rejects with a `StorageError`.
  */
 export function storeTalk(talk: Talk, choose: Choose): Promise<SaveResult> {
-  return writing([...CONTENT_STORES, 'authors'], 'relaxed', async (tx) => {
-    const found = await stored(tx, talk.id)
-    if (found.talk) return keep(tx, await whole(tx, found.talk, talk), talk, choose, found)
-    return (await storeLed(tx, talk, choose, found)) ?? storeNew(tx, talk, choose, found)
-  })
+  return writing(SAVE_STORES, 'relaxed', (tx) => storeWithin(tx, talk, choose))
+}
+
+/** The stores that saving touches. */
+export const SAVE_STORES: readonly StoreName[] = [...CONTENT_STORES, 'authors']
+
+/** As `storeTalk`, within a transaction over `SAVE_STORES`. */
+export async function storeWithin(tx: Writing, talk: Talk, choose: Choose): Promise<SaveResult> {
+  const found = await stored(tx, talk.id)
+  if (found.talk) return keep(tx, await whole(tx, found.talk, talk), talk, choose, found)
+  return (await storeLed(tx, talk, choose, found)) ?? storeNew(tx, talk, choose, found)
 }
 
 /** As `storeTalk`, but only where the talk is stored; `null` where it is not. */
 export function storeMore(talk: Talk, choose: Choose): Promise<SaveResult | null> {
-  return writing([...CONTENT_STORES, 'authors'], 'relaxed', async (tx) => {
+  return writing(SAVE_STORES, 'relaxed', async (tx) => {
     const found = await stored(tx, talk.id)
     if (found.talk) return keep(tx, await whole(tx, found.talk, talk), talk, choose, found)
     return storeLed(tx, talk, choose, found)

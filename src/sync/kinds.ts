@@ -5,9 +5,12 @@ import type { Fields, Shape } from './parts'
  * store reads and writes it.
  */
 export const KINDS = {
-  /** A talk's facts and what the user wrote about it: `{ talk, note }`. */
+  /**
+   * A talk's facts and what the user wrote about it: `{ talk, sources, … }`. `talk` is what the page
+   * that was saved first says, `sources` what the other pages do: two devices may each add one.
+   */
   talk: {
-    shape: { body: 'text', tags: 'list', links: 'list', apart: 'list' },
+    shape: { body: 'text', tags: 'list', links: 'list', sources: 'list', apart: 'list' },
     // Lines that another device added meanwhile bring the note back, and a note needs its talk.
     kept: ['talk'],
     credited: 'body',

@@ -4,7 +4,9 @@ import { type BackupErrorCode, makeBackup, NO_REST, parseBackup } from '../../sr
 import { canonicalJson, sha256 } from '../../src/backup/canonical'
 import type { Note } from '../../src/note/note'
 import type { SavedTalk } from '../../src/note/saved'
+import { newerFacts } from '../../src/talk/recapture'
 import type { Talk } from '../../src/talk/talk'
+import { withSources } from '../../src/talk/unite'
 
 const SETTINGS = { exportFormat: 'markdown' as const }
 
@@ -104,6 +106,18 @@ test.each<[string, (text: string) => string, BackupErrorCode]>([
   await expect(parseBackup(text)).rejects.toMatchObject({ name: 'BackupError', code })
 })
 
+test('a talk of several pages comes back as what they make of it, whatever the file says', async () => {
+  const guid = '6d2a9f4e-5d0b-4f0e-9a53-6a1a2c3d4e5f'
+  const { id, ...first } = { ...talk, guid }
+  const more = { ...first, url: 'https://media.ccc.de/v/x', extractor: 'media-ccc-de', language: 'en' }
+  const united = withSources({ id, ...first }, [more], newerFacts)
+  const both = { talk: united, note: { ...note, apart: ['a/c'] } }
+  const text = await makeBackup([both], SETTINGS)
+  expect((await parseBackup(text)).talks).toEqual([both])
+  const lying = await signed([{ ...both, talk: { ...united, title: 'Other', sources: united.sources } }])
+  expect((await parseBackup(lying)).talks).toEqual([both])
+})
+
 const DAMAGE: [string, unknown, string][] = [
   ['talk', null, 'record 1, talk'],
   ['note', [], 'note'],
@@ -123,6 +137,12 @@ const DAMAGE: [string, unknown, string][] = [
   ['talk.links', [{ kind: 'slides', url: 'https://a.b', label: {} }], 'talk.links[0].label'],
   ['talk.links', [null], 'talk.links[0]'],
   ['talk.capturedAt', 'yesterday', 'talk.capturedAt'],
+  ['talk.guid', 7, 'talk.guid'],
+  ['talk.sources', {}, 'talk.sources'],
+  ['talk.sources', [null], 'talk.sources[0]'],
+  ['talk.sources', [{ ...talk, url: 'javascript:alert(1)' }], 'talk.sources[0].url'],
+  ['talk.sources', [{ ...talk, links: [{}] }], 'talk.sources[0].links[0].kind'],
+  ['note.apart', 'x', 'note.apart'],
   ['talk.capturedAt', '2023-02-30T10:00:00+01:00', 'talk.capturedAt'],
   ['note.talkId', 'another', 'note.talkId'],
   ['note.body', { toString: 'x' }, 'note.body'],

@@ -25,6 +25,8 @@ export async function openSurface() {
     import('../../src/storage/bin'),
     import('../../src/storage/history'),
     import('../../src/storage/merging'),
+    import('../../src/storage/not-this-talk'),
+    import('../../src/storage/more'),
     import('../../src/storage/writer'),
     import('../../src/storage/recaps'),
     import('../../src/storage/recap-writer'),

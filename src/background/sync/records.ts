@@ -1,8 +1,9 @@
+import { fieldsOf, list } from '../../backup/checks'
 import { BackupError } from '../../backup/error'
 import { readMerged } from '../../backup/history'
 import { readTemplate, readView } from '../../backup/own-lists'
 import { readRecap } from '../../backup/recap'
-import { readNote, readTalk } from '../../backup/record'
+import { readNote, readSource, readTalk } from '../../backup/record'
 import { readWriter } from '../../backup/writers'
 import { emptyNote, type Note } from '../../note/note'
 import { pagesOf } from '../../storage/pages'
@@ -11,7 +12,9 @@ import { dropUnmarked, putUnmarked, type Writing } from '../../storage/transacti
 import { keepVersion } from '../../storage/versions'
 import { inKey, type KindName, type Recorded } from '../../sync/kinds'
 import type { Fields } from '../../sync/parts'
-import type { Talk } from '../../talk/talk'
+import { newerFacts } from '../../talk/recapture'
+import type { Source, Talk } from '../../talk/talk'
+import { sourcesOf, united, withSources } from '../../talk/unite'
 import type { Ahead } from './ahead'
 
 /** How talks and notes are read. */
@@ -30,7 +33,22 @@ export async function readRecord(tx: Writing, key: string, reads: Reads): Promis
   if (!talk && !note) return null
   // The point that is still being typed is its device's own, until it is one.
   const { talkId: _, draft: __, ...own } = note ?? { talkId: known.id, draft: '' }
-  return { talk: talk ?? null, ...own } as unknown as Fields
+  return { ...(talk ? takenApart(talk) : { talk: null }), ...own } as unknown as Fields
+}
+
+/** The facts as they travel: what the first page says, and the other pages one by one. */
+function takenApart(talk: Talk): { talk: Talk; sources: Source[] } {
+  const [first, ...sources] = sourcesOf(talk)
+  return { talk: first ? united(talk.id, [first]) : talk, sources }
+}
+
+/** Of a page that two devices captured again both captures may have come: the newer one counts. */
+function broughtTogether(id: string, facts: Fields, sources: unknown): Talk {
+  const talk = readTalk({ ...facts, id }, id)
+  const others = list(sources ?? [], `${id}, sources`, (one, at) =>
+    readSource(fieldsOf(one, at), at),
+  )
+  return withSources(talk, others, newerFacts)
 }
 
 /**
@@ -112,8 +130,8 @@ async function writeTalk(
   reads: Reads,
   now: string,
 ): Promise<void> {
-  const { talk: facts, ...own } = record
-  const talk = facts ? readTalk({ ...(facts as Fields), id }, id) : null
+  const { talk: facts, sources, ...own } = record
+  const talk = facts ? broughtTogether(id, facts as Fields, sources) : null
   const [talkBefore, before] = await Promise.all([reads.talks.get(id), reads.notes.get(id)])
   reads.talks.forget(id)
   reads.notes.forget(id)
