@@ -56,7 +56,15 @@ export function resources({ talk, note }: SavedTalk): Resource[] {
     seen.add(url)
     found.push({ kind: each.kind, url, words: wordsFor(each, url) })
   }
-  return found
+  return talk.sources ? found.map(withPlace) : found
+}
+
+/** Pages name their recordings alike: of one talk's several, the host tells which is where. */
+function withPlace(each: Resource, place: number, all: readonly Resource[]): Resource {
+  const isFirst = (other: Resource) => other.kind === 'video' && other.words === each.words
+  if (each.kind !== 'video' || all.findIndex(isFirst) === place) return each
+  const host = /^https?:\/\/(?:www\.)?([^/?#]*)/.exec(each.url)?.[1] ?? ''
+  return each.words === host ? each : { ...each, words: `${each.words} (${host})` }
 }
 
 /** The link's own words, else the file's name, else the host. */

@@ -77,6 +77,11 @@ export function withoutSource(talk: Talk, url: string): Talk | null {
   return rest.length > 0 ? united(talk.id, rest) : null
 }
 
+/** Whether the page is the one that the talk's id is of. */
+export function isOwnPage(id: string, { url }: Source): boolean {
+  return (talkIdOf(url) ?? pageId(url)) === id
+}
+
 /** What a talk's page says, as a source of another talk. */
 function sourceOf({ id: _, sources: __, ...source }: Talk): Source {
   return source
@@ -115,7 +120,7 @@ function inRank(id: string, sources: readonly Source[]): Source[] {
     source,
     place,
     kind: SITE_KINDS.indexOf(siteKind(source.extractor)),
-    own: (talkIdOf(source.url) ?? pageId(source.url)) === id ? 0 : 1,
+    own: isOwnPage(id, source) ? 0 : 1,
   }))
   placed.sort((a, b) => a.kind - b.kind || a.own - b.own || a.place - b.place)
   return placed.map(({ source }) => source)

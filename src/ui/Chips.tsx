@@ -14,6 +14,10 @@ interface ChipsProps {
   onDetach?: ((url: string) => void) | undefined
 }
 
+interface LinkLineProps extends Pick<ChipsProps, 'attached' | 'onDetach'> {
+  link: TalkLink
+}
+
 const ICONS: Record<LinkKind, IconName> = {
   video: 'play',
   slides: 'slides',
@@ -44,6 +48,7 @@ export function Chips({ links, absent, attached = [], onDetach }: ChipsProps) {
   const leading = first.flatMap((kind) => links.find((link) => link.kind === kind) ?? [])
   const rest = links.length - leading.length
   const detachable = onDetach !== undefined && attached.length > 0
+  const own = { attached, onDetach }
   if (kinds.length === 0) return null
 
   return (
@@ -72,33 +77,44 @@ export function Chips({ links, absent, attached = [], onDetach }: ChipsProps) {
       </ul>
       <ul id={id} class="chips-all" hidden={shown === 'some'} aria-label={t('allLinks')}>
         {shown === 'all' &&
-          sorted(links).map((link) => (
+          grouped(links).map(([link, ...places]) => (
             <li key={link.url}>
-              <Icon name={ICONS[link.kind]} />
-              <a
-                class="foreign"
-                href={link.url}
-                target="_blank"
-                rel="noopener noreferrer"
-                title={link.url}
-              >
-                {link.label ?? t(`kind_${link.kind}` as WordKey)}
-              </a>
-              <span class="chips-host">{hostOf(link.url)}</span>
-              {onDetach && attached.some((other) => other.url === link.url) && (
-                <button
-                  type="button"
-                  class="button button--quiet button--icon"
-                  aria-label={t('detach')}
-                  title={t('detach')}
-                  onClick={() => onDetach(link.url)}
-                >
-                  <Icon name="skip" size={14} />
-                </button>
+              <LinkLine link={link} {...own} />
+              {places.length > 0 && (
+                <ul class="chips-places" aria-label={t('otherPlaces')}>
+                  {places.map((place) => (
+                    <li key={place.url}>
+                      <LinkLine link={place} {...own} />
+                    </li>
+                  ))}
+                </ul>
               )}
             </li>
           ))}
       </ul>
+    </div>
+  )
+}
+
+function LinkLine({ link, attached = [], onDetach }: LinkLineProps) {
+  return (
+    <div class="chips-line">
+      <Icon name={ICONS[link.kind]} />
+      <a class="foreign" href={link.url} target="_blank" rel="noopener noreferrer" title={link.url}>
+        {link.label ?? formatOf(link) ?? t(`kind_${link.kind}` as WordKey)}
+      </a>
+      <span class="chips-host">{hostOf(link.url)}</span>
+      {onDetach && attached.some((other) => other.url === link.url) && (
+        <button
+          type="button"
+          class="button button--quiet button--icon"
+          aria-label={t('detach')}
+          title={t('detach')}
+          onClick={() => onDetach(link.url)}
+        >
+          <Icon name="skip" size={14} />
+        </button>
+      )}
     </div>
   )
 }
@@ -134,9 +150,30 @@ function orderFor(links: TalkLink[]): LinkKind[] {
   return [...ORDER.filter((kind) => kind !== 'live'), 'live']
 }
 
-function sorted(links: TalkLink[]): TalkLink[] {
-  return [...links].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+/** In the order of the kinds; a recording in other places and formats stands under its first. */
+function grouped(links: TalkLink[]): [TalkLink, ...TalkLink[]][] {
+  const inOrder = [...links].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+  const groups: [TalkLink, ...TalkLink[]][] = []
+  for (const link of inOrder) {
+    const last = groups.at(-1)
+    if (link.kind === 'video' && last?.[0].kind === 'video') last.push(link)
+    else groups.push([link])
+  }
+  return groups
 }
+
+/** What a file is, where the page does not name it. */
+function formatOf({ kind, url }: TalkLink): string | null {
+  const ending = kind === 'video' ? /\.(\w+)$/.exec(urlOf(url)?.pathname ?? '')?.[1] : undefined
+  return FORMATS.get(ending?.toLowerCase() ?? '') ?? null
+}
+
+const FORMATS = new Map([
+  ['mp4', 'MP4'],
+  ['webm', 'WebM'],
+  ['ogv', 'Ogg'],
+  ['mkv', 'MKV'],
+])
 
 function hostOf(url: string): string {
   return urlOf(url)?.host ?? ''

@@ -109,12 +109,19 @@ test.each<[string, (text: string) => string, BackupErrorCode]>([
 test('a talk of several pages comes back as what they make of it, whatever the file says', async () => {
   const guid = '6d2a9f4e-5d0b-4f0e-9a53-6a1a2c3d4e5f'
   const { id, ...first } = { ...talk, guid }
-  const more = { ...first, url: 'https://media.ccc.de/v/x', extractor: 'media-ccc-de', language: 'en' }
+  const more = {
+    ...first,
+    url: 'https://media.ccc.de/v/x',
+    extractor: 'media-ccc-de',
+    language: 'en',
+  }
   const united = withSources({ id, ...first }, [more], newerFacts)
   const both = { talk: united, note: { ...note, apart: ['a/c'] } }
   const text = await makeBackup([both], SETTINGS)
   expect((await parseBackup(text)).talks).toEqual([both])
-  const lying = await signed([{ ...both, talk: { ...united, title: 'Other', sources: united.sources } }])
+  const lying = await signed([
+    { ...both, talk: { ...united, title: 'Other', sources: united.sources } },
+  ])
   expect((await parseBackup(lying)).talks).toEqual([both])
 })
 

@@ -41,6 +41,28 @@ test('the rest of the links waits behind a count', () => {
   expect(more.getAttribute('aria-expanded')).toBe('true')
 })
 
+test('a recording in other places and formats stands under its first, with what tells them apart', () => {
+  const links = [
+    link('video', 'https://video.fosdem.org/a.av1.webm', 'Video recording'),
+    link('slides', 'https://fosdem.org/a.pdf'),
+    link('video', 'https://cdn.media.ccc.de/a.mp4'),
+    link('video', 'https://www.youtube.com/watch?v=x'),
+  ]
+  shown = show(<TalkFacts talk={talkOf({ links })} />)
+  expect(shown.find<HTMLAnchorElement>('chip-video').href).toBe(links[0]?.url)
+  act(() => shown.find('more-links').click())
+  const lines = [...shown.root.querySelectorAll('.chips-all > li')]
+  expect(lines.map((line) => line.querySelector('.chips-line')?.textContent)).toEqual([
+    'Video recordingvideo.fosdem.org',
+    'Slidesfosdem.org',
+  ])
+  const places = [...shown.root.querySelectorAll('.chips-places li')]
+  expect(places.map((place) => place.textContent)).toEqual([
+    'MP4cdn.media.ccc.de',
+    'Recordingwww.youtube.com',
+  ])
+})
+
 test('links open in a new tab and say nothing of where the user came from', () => {
   shown = show(<TalkFacts talk={talkOf()} />)
   const chip = shown.find<HTMLAnchorElement>('chip-video')

@@ -4,6 +4,7 @@ import { isPrivateWindow } from '../../storage/space'
 import { Icon } from '../Icon'
 import { NoteEditor } from '../note/NoteEditor'
 import { useNote } from '../note/useNote'
+import { OriginsLine } from '../OriginsLine'
 import { Problem } from '../Problem'
 import { SaveMark } from '../SaveMark'
 import { TalkFacts } from '../TalkFacts'
@@ -58,6 +59,7 @@ export function TalkView({ view, session }: TalkViewProps) {
                   attached={open.note.links}
                   onDetach={(url) => open.write({ type: 'detach', url })}
                 />
+                <OriginsLine talk={talk} onChanged={() => void session.reread()} />
                 <Provenance extractor={talk.extractor} />
               </>
             ) : (

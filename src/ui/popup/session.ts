@@ -1,9 +1,12 @@
+import { callBackground } from '../../browser/messages'
 import { type ClickedTab, captureTab, clickedTab, setBadge } from '../../browser/tabs'
 import type { Note } from '../../note/note'
 import type { SavedTalk } from '../../note/saved'
+import { type Change, onChange } from '../../storage/changes'
 import { openDatabase } from '../../storage/database'
 import { storageError } from '../../storage/errors'
 import { type RemovedTalk, removeTalk, restoreTalk } from '../../storage/removal'
+import { isSame } from '../../storage/same'
 import { findTalkByPage, getTalk, saveTalk } from '../../storage/talks'
 import { replayJournals, type SaveState } from '../../storage/writer'
 import { talkPageId } from '../../talk/identity'
@@ -32,10 +35,12 @@ export interface TalkShown {
 
 /** One opening of the popup: reads the page that the user clicked on and acts on it. */
 export interface Session {
-  save: (talk: Talk) => Promise<void>
+  save: (talk: Talk, more?: 'on request') => Promise<void>
   undo: () => Promise<void>
   putBack: () => Promise<void>
   show: (saved: SavedTalk) => void
+  /** Shows the talk as it is stored now: it was merged with another, or taken apart again. */
+  reread: () => Promise<void>
   back: () => void
 }
 
@@ -54,7 +59,18 @@ export function startSession(show: (view: View) => void): Session {
 
   const isShown = (talk: Talk) => view.at === 'talk' && view.talk.id === talk.id
 
-  const save = async (talk: Talk) => {
+  /** The facts that are shown are those of a talk that may change elsewhere: they follow it. */
+  const follow = () =>
+    onChange((change) => {
+      if (view.at !== 'talk' || view.stored.state !== 'saved') return
+      const { talk, note } = view
+      if (isOf(change, talk, note))
+        void refreshed(talk).then((facts) => {
+          if (facts && view.at === 'talk' && isShown(talk)) go({ ...view, talk: facts })
+        })
+    })
+
+  const save = async (talk: Talk, more?: 'on request') => {
     go(shown({ talk, note: null }, 'known', SAVING))
     try {
       const { saved, created } = await saveTalk(talk)
@@ -66,6 +82,7 @@ export function startSession(show: (view: View) => void): Session {
       if (tab) void mark(tab, 'saved')
       const note = (await caughtUp(talk.id)) ?? saved.note
       if (isShown(talk)) go(shown({ talk: facts, note }, fresh))
+      if (tab && more && isLacking(facts)) void askMore(tab)
     } catch (cause) {
       if (view.at !== 'talk' || !isShown(talk)) return
       go({ ...view, stored: { state: 'failed', error: storageError(cause), journaled: true } })
@@ -88,7 +105,7 @@ export function startSession(show: (view: View) => void): Session {
       go({ ...shown({ talk, note: null }, 'known', SAVING), facts: 'coming' })
     }
     const capture = await captureTab(tab.id)
-    if (capture?.kind === 'talk') return save(capture.talk)
+    if (capture?.kind === 'talk') return save(capture.talk, capture.more)
     const page = capture?.talk ?? unreadPage(tab.url, tab.title, now)
     await caughtUp(null)
     const known = await findTalkByPage(tab.url).catch(() => null)
@@ -99,6 +116,7 @@ export function startSession(show: (view: View) => void): Session {
     go({ at: 'page', page })
   }
   begin().catch(() => go({ at: 'no-tab' }))
+  follow()
 
   return {
     save,
@@ -118,6 +136,13 @@ export function startSession(show: (view: View) => void): Session {
     show(saved) {
       before.push(view)
       go(shown(saved, 'opened'))
+    },
+    async reread() {
+      if (view.at !== 'talk') return
+      const { talk } = view
+      const saved = await getTalk(talk.id)
+      if (saved && isShown(talk))
+        go(shown({ talk: { ...saved.talk, id: talk.id }, note: saved.note }, 'known'))
     },
     back() {
       go(before.pop() ?? view)
@@ -152,4 +177,27 @@ async function caughtUp(talkId: string | null): Promise<Note | null> {
 /** The badge is a courtesy: a tab that was closed meanwhile is no fault. */
 function mark(tab: ClickedTab, as: 'saved' | 'none'): Promise<void> {
   return setBadge(tab.id, as).catch(() => {})
+}
+
+/** What a site may be asked for where its page does not say it. */
+function isLacking({ start, end, timeZone, room }: Talk): boolean {
+  return [start, end, timeZone, room].includes(null)
+}
+
+/** The answer comes as a change of the talk, or for the next opening where this one is over by then. */
+function askMore(tab: ClickedTab): Promise<unknown> {
+  return callBackground('readMore', { tabId: tab.id }).catch(() => {})
+}
+
+/** Whether the change is one of the facts that are shown, under the page's id or the talk's own. */
+function isOf(change: Change, { id }: Talk, note: Note | null): boolean {
+  if (change.type === 'many') return true
+  return change.type === 'talk' && (change.id === id || change.id === note?.talkId)
+}
+
+/** The facts as they are stored, under the id that is shown; `null` where they are the same. */
+async function refreshed(talk: Talk): Promise<Talk | null> {
+  const found = await getTalk(talk.id).catch(() => null)
+  const facts = found && { ...found.talk, id: talk.id }
+  return facts && !isSame(facts, talk) ? facts : null
 }

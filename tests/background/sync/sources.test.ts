@@ -48,7 +48,9 @@ test('two devices each add a page: both have both, and the same talk', async () 
   await a.saveTalk(recording)
   await b.saveTalk(video)
   await exchange(a, b, a, b)
-  expect((await pagesOn(a))?.toSorted()).toEqual([schedule.url, recording.url, video.url].toSorted())
+  expect((await pagesOn(a))?.toSorted()).toEqual(
+    [schedule.url, recording.url, video.url].toSorted(),
+  )
   expect(await talkOn(b)).toEqual(await talkOn(a))
   for (const on of [a, b])
     for (const { url } of [recording, video])

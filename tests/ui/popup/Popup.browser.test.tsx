@@ -2,11 +2,14 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeDatabase } from '../../../src/storage/database'
 import { mergeTalks, splitTalk } from '../../../src/storage/merging'
+import { saveMore } from '../../../src/storage/more'
 import { getTalk, saveTalk } from '../../../src/storage/talks'
 import { createWriter } from '../../../src/storage/writer'
 import type { Capture } from '../../../src/talk/capture'
+import type { Talk } from '../../../src/talk/talk'
 import { Popup } from '../../../src/ui/popup/Popup'
 import browser, { fake } from '../../fakes/browser'
+import { recordingOf } from '../../talk/sources'
 import { eventually, fill, press, type Shown, show } from '../show'
 import { talkOf } from '../talks'
 
@@ -243,3 +246,53 @@ test('the first run ever: a sentence, a picture, a link to try it on', async () 
   act(() => shown.find('try-it').click())
   await eventually(() => fake.opened.some((url) => url.startsWith('https://fosdem.org/')))
 })
+
+test('what the page lacks its site is asked for; the answer is shown, and what is typed stays', async () => {
+  const page = { ...talk, start: null, end: null, extractor: 'pretalx' }
+  const asked: unknown[] = []
+  fake.background = async (message) => {
+    asked.push(message)
+    return { result: null }
+  }
+  openOn({ kind: 'talk', talk: page, more: 'on request' })
+  await eventually(() => asked.length === 1)
+  expect(asked).toEqual([{ call: 'readMore', args: { tabId: 7 } }])
+  fill(shown.find('jot'), 'typed')
+  await saveMoreElsewhere({ ...page, start: talk.start, end: talk.end })
+  await eventually(() => shown.root.textContent?.includes('11:00'))
+  expect(shown.find<HTMLTextAreaElement>('jot').value).toBe('typed')
+  expect(document.activeElement).toBe(shown.find('jot'))
+})
+
+test('a page that says all, and one that is not to be asked, asks nobody', async () => {
+  const asked: unknown[] = []
+  fake.background = (message) => void asked.push(message)
+  const isSaved = () =>
+    shown.has('save-state') && shown.find('save-state').dataset.state === 'saved'
+  openOn({ kind: 'talk', talk, more: 'on request' })
+  await eventually(isSaved)
+  shown.leave()
+  openOn({ kind: 'talk', talk: { ...talk, room: null } })
+  await eventually(isSaved)
+  expect(asked).toEqual([])
+})
+
+test('the page of a recording opens the note of its talk, and what is typed goes there', async () => {
+  await saveTalk(talk)
+  const recording = recordingOf()
+  openOn({ kind: 'talk', talk: recording })
+  await eventually(() => shown.has('origins'))
+  expect(shown.find('title').textContent).toBe(talk.title)
+  expect(shown.has('undo')).toBe(false)
+  fill(shown.find('jot'), 'a point')
+  press(shown.find('jot'), 'Enter')
+  await eventually(async () => (await getTalk(talk.id))?.note.body === '- a point')
+})
+
+/** As the background does: its changes are heard, as those of another page. */
+async function saveMoreElsewhere(more: Talk): Promise<void> {
+  await saveMore(more)
+  const channel = new BroadcastChannel('talkmark')
+  channel.postMessage({ type: 'talk', id: more.id })
+  channel.close()
+}

@@ -114,6 +114,7 @@ export function OpenNote({ saved, level, back, onDelete, onSaved }: OpenNoteProp
         id={id}
         level={level}
         state={panel === 'note' ? 'shown' : 'hidden'}
+        onSaved={onSaved}
       />
     </>
   )

@@ -1,6 +1,7 @@
 import type { SavedTalk } from '../../../../note/saved'
 import { NoteEditor } from '../../../note/NoteEditor'
 import type { OpenNote } from '../../../note/useNote'
+import { OriginsLine } from '../../../OriginsLine'
 import { SaveMark } from '../../../SaveMark'
 import { TalkFacts } from '../../../TalkFacts'
 import { HistoryPanel } from './history/HistoryPanel'
@@ -23,6 +24,8 @@ interface NoteViewsProps {
   level: 1 | 2
   /** Hidden while something else takes their place. */
   state: 'shown' | 'hidden'
+  /** The talk of that id was changed on this page. */
+  onSaved: (id: string) => void
 }
 
 /**
@@ -30,7 +33,7 @@ interface NoteViewsProps {
  * and scroll position are kept; where there is room the preview stands beside it.
  */
 export function NoteViews(props: NoteViewsProps) {
-  const { open, merging, tab, beside, id, level, state } = props
+  const { open, merging, tab, beside, id, level, state, onSaved } = props
   const { talk } = props.saved
   const editor = tab === 'edit' || beside === 'preview' ? 'shown' : 'hidden'
   return (
@@ -52,6 +55,7 @@ export function NoteViews(props: NoteViewsProps) {
                 attached={open.note.links}
                 onDetach={(url) => open.write({ type: 'detach', url })}
               />
+              <OriginsLine talk={talk} onChanged={(ids) => ids.forEach(onSaved)} />
               <MergedFrom merging={merging} />
             </>
           }

@@ -16,7 +16,7 @@ interface MergeDone {
 
 /** Merging and splitting of the open talk. */
 export interface Merging {
-  /** The talks that were merged into the open one. */
+  /** The talks with a note that were merged into the open one; of others it says where they are from. */
   merged: readonly MergedTalk[]
   done: MergeDone | null
   state: 'ready' | 'busy'
@@ -44,7 +44,14 @@ export function useMerging(
   const latest = useRef(open)
   latest.current = open
 
-  const read = useCallback(() => mergedInto(talk.id).then(setMerged, setProblem), [talk.id])
+  const read = useCallback(
+    () =>
+      mergedInto(talk.id).then(
+        (all) => setMerged(all.filter(({ note }) => note !== null)),
+        setProblem,
+      ),
+    [talk.id],
+  )
 
   // Again when the facts were read anew: another surface may have merged something into them.
   useEffect(() => void read(), [read, talk])
