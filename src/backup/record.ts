@@ -81,7 +81,6 @@ export function readNote(fields: Fields, record: string): Note {
     attended: orNull(fields.attended, at('attended'), oneOf(ATTENDED)),
     tags: list(fields.tags, at('tags'), text),
     links: list(fields.links, at('links'), link),
-    ...apartIn(fields, at('apart')),
     createdAt: instant(fields.createdAt, at('createdAt')),
     updatedAt: instant(fields.updatedAt, at('updatedAt')),
   }
@@ -94,12 +93,6 @@ const MOST_PAGES = 100
 
 function source(value: unknown, where: string): Source {
   return readSource(fieldsOf(value, where), where)
-}
-
-/** Absent where there are none, as in a note that nobody compared with another. */
-function apartIn({ apart }: Fields, where: string): Pick<Note, 'apart'> {
-  const found = apart === undefined ? [] : list(apart, where, text)
-  return found.length > 0 ? { apart: found } : {}
 }
 
 const KINDS: readonly LinkKind[] = [

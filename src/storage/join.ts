@@ -18,7 +18,6 @@ export function joinNotes(stored: Note, incoming: Note): Note {
     attended: newer.attended ?? older.attended,
     tags: [...new Set([...stored.tags, ...incoming.tags])],
     links: joinLinks(stored.links, incoming.links),
-    ...joinApart(stored, incoming),
     createdAt: stored.createdAt < incoming.createdAt ? stored.createdAt : incoming.createdAt,
     updatedAt: newer.updatedAt,
   }
@@ -40,11 +39,6 @@ function joinTexts(stored: string, incoming: string): string {
   if (holdsLines(stored, incoming)) return stored
   if (holdsLines(incoming, stored)) return incoming
   return keepBoth(stored, incoming)
-}
-
-function joinApart(stored: Note, incoming: Note): Pick<Note, 'apart'> {
-  const ids = new Set([...(stored.apart ?? []), ...(incoming.apart ?? [])])
-  return ids.size > 0 ? { apart: [...ids] } : {}
 }
 
 function joinLinks(stored: TalkLink[], incoming: TalkLink[]): TalkLink[] {

@@ -1,3 +1,4 @@
+import { apartOf, withApart } from '../note/apart'
 import type { MergedTalk } from '../note/merged'
 import type { Note } from '../note/note'
 import { newerFacts } from '../talk/recapture'
@@ -99,9 +100,6 @@ async function changeApart(
 ): Promise<void> {
   const note = await tx.objectStore('notes').get(id)
   if (!note) return
-  const apart = change(note.apart ?? [])
-  const { apart: _, ...rest } = note
   const updatedAt = now > note.updatedAt ? now : note.updatedAt
-  const changed: Note = { ...rest, ...(apart.length > 0 ? { apart } : {}), updatedAt }
-  put(tx.objectStore('notes'), changed)
+  put(tx.objectStore('notes'), withApart({ ...note, updatedAt }, change(apartOf(note))))
 }
