@@ -1,6 +1,5 @@
 import { apartOf, withApart } from '../note/apart'
 import type { MergedTalk } from '../note/merged'
-import type { Note } from '../note/note'
 import { newerFacts } from '../talk/recapture'
 import type { Source, Talk } from '../talk/talk'
 import { sourceKey, sourcesOf, withoutSource, withSources } from '../talk/unite'

@@ -27,6 +27,7 @@ export async function openSurface() {
     import('../../src/storage/merging'),
     import('../../src/storage/not-this-talk'),
     import('../../src/storage/more'),
+    import('../../src/storage/save-talks'),
     import('../../src/storage/writer'),
     import('../../src/storage/recaps'),
     import('../../src/storage/recap-writer'),
