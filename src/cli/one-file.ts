@@ -66,17 +66,37 @@ async function merged(
     const { output } = await bundle.generate({
       format: 'es',
       minify: true,
-      entryFileNames: `${page}-[name].js`,
+      entryFileNames: ENTRY,
       chunkFileNames: `${page}-[name]-[hash].js`,
+      codeSplitting: {
+        groups: [{ name: (id, from) => (startOf(entry, from).has(id) ? 'start' : null) }],
+      },
     })
-    const scripts = output.flatMap((one) => (one.type === 'chunk' ? [one] : []))
-    const [first] = scripts
-    if (!first?.isEntry || first.imports.length > 0)
-      throw new Error(`${entry} is still in ${1 + (first?.imports.length ?? 0)} files.`)
-    return scripts
+    const scripts = output.flatMap((one) =>
+      one.type === 'chunk' && one.fileName !== ENTRY ? [one] : [],
+    )
+    const first = scripts.find((one) => one.moduleIds.includes(entry))
+    if (!first || first.imports.length > 0) throw new Error(`${entry} is still in several files.`)
+    return [first, ...scripts.filter((one) => one !== first)]
   } finally {
     await bundle.close()
   }
+}
+
+/** Of a script that holds nothing, as all that it would hold is at the page's start. */
+const ENTRY = 'entry.js'
+
+interface ModuleInfos {
+  getModuleInfo(id: string): { importedIds: string[] } | null
+}
+
+/** All that a script imports at its start, and itself. */
+function startOf(entry: string, from: ModuleInfos): Set<string> {
+  const start = new Set([entry])
+  // What is added meanwhile is gone through as well.
+  for (const id of start)
+    for (const next of from.getModuleInfo(id)?.importedIds ?? []) start.add(next)
+  return start
 }
 
 /**

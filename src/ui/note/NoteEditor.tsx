@@ -13,6 +13,8 @@ interface NoteEditorProps {
   top?: ComponentChildren
   /** Shown beside the tags: whether the note is saved. */
   status?: ComponentChildren
+  /** Shown below the note, where what comes late moves nothing that is above it. */
+  below?: ComponentChildren
   open: OpenNote
   /** Where the cursor is when the editor appears. */
   focus?: 'jot' | 'none'
@@ -22,7 +24,7 @@ interface NoteEditorProps {
  * Everything the user says of a talk: marks, tags, the note as Markdown and the jot field below it.
  * Alt with a letter reaches each by keyboard: H G S verdict, L R attended, T tags, N note, J jot.
  */
-export function NoteEditor({ open, top, status, focus = 'none' }: NoteEditorProps) {
+export function NoteEditor({ open, top, status, below, focus = 'none' }: NoteEditorProps) {
   const root = useRef<HTMLDivElement>(null)
   const { note, write } = open
   const [knownTags, loadTags] = useKnownTags()
@@ -59,6 +61,7 @@ export function NoteEditor({ open, top, status, focus = 'none' }: NoteEditorProp
           {status}
         </div>
         <BodyField body={note.body} onEdit={(base, text) => write({ type: 'body', base, text })} />
+        {below}
       </div>
       <JotField
         body={note.body}

@@ -5,25 +5,28 @@ import { addressKind } from '../../talk/address-kind'
 import type { Talk, TalkLink } from '../../talk/talk'
 import { Icon } from '../Icon'
 import { attachableKinds } from './attachment'
+import { BackButton } from './BackButton'
 import './PageView.css'
 import { RecentTalks } from './RecentTalks'
-import type { Session } from './session'
+import type { PageShown, Session } from './session'
 
 interface PageViewProps {
   page: Talk
+  from: PageShown['from']
   session: Session
 }
 
 /** A page that is no talk: save it all the same, attach it to a talk, or go back to a recent one. */
-export function PageView({ page, session }: PageViewProps) {
+export function PageView({ page, from, session }: PageViewProps) {
   const [kind, setKind] = useState(() => addressKind(page.url))
   const isWeb = /^https?:/.test(page.url)
   const link: TalkLink | null = isWeb ? { kind, url: page.url, label: page.title } : null
 
   return (
     <main class="popup">
+      {from === 'schedule' && <BackButton session={session} />}
       <header>
-        <p class="page-kicker">{t('notATalk')}</p>
+        {from === 'tab' && <p class="page-kicker">{t('notATalk')}</p>}
         <h1 class="facts-title foreign" dir="auto" data-testid="title" title={page.title}>
           {page.title}
         </h1>

@@ -1,10 +1,15 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { t } from '../../browser/words'
+import { late } from './late'
 import { PageView } from './PageView'
 import './Popup.css'
 import { RemovedView } from './RemovedView'
 import { startSession, type View } from './session'
 import { TalkView } from './TalkView'
+
+const ScheduleView = late(() =>
+  import('./schedule/ScheduleView').then((module) => module.ScheduleView),
+)
 
 /** The toolbar popup. */
 export function Popup() {
@@ -28,7 +33,9 @@ export function Popup() {
     case 'removed':
       return <RemovedView talk={view.talk} session={session} />
     case 'page':
-      return <PageView page={view.page} session={session} />
+      return <PageView page={view.page} from={view.from} session={session} />
+    case 'schedule':
+      return <ScheduleView view={view} session={session} />
     case 'no-tab':
       return (
         <main class="popup">

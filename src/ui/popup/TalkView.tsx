@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../browser/words'
 import { isPrivateWindow } from '../../storage/space'
-import { Icon } from '../Icon'
 import { NoteEditor } from '../note/NoteEditor'
 import { useNote } from '../note/useNote'
 import { OriginsLine } from '../OriginsLine'
 import { Problem } from '../Problem'
 import { SaveMark } from '../SaveMark'
 import { TalkFacts } from '../TalkFacts'
+import { BackButton } from './BackButton'
 import { Foot } from './Foot'
+import { late } from './late'
+import { useAlike } from './same/useAlike'
 import type { Session, TalkShown } from './session'
+
+const SameTalk = late(() => import('./same/SameTalk').then((module) => module.SameTalk))
 
 interface TalkViewProps {
   view: TalkShown
@@ -20,6 +24,7 @@ interface TalkViewProps {
 export function TalkView({ view, session }: TalkViewProps) {
   const { talk, fresh } = view
   const open = useNote(talk.id, view.note)
+  const others = useAlike(view)
   const [fault, setFault] = useState<string | null>(null)
   const save = view.stored.state === 'saved' ? open.save : view.stored
   const retry = () => {
@@ -34,19 +39,7 @@ export function TalkView({ view, session }: TalkViewProps) {
 
   return (
     <main class="popup">
-      {fresh === 'opened' && (
-        <div>
-          <button
-            type="button"
-            class="button button--quiet"
-            data-testid="back"
-            onClick={session.back}
-          >
-            <Icon name="back" />
-            {t('back')}
-          </button>
-        </div>
-      )}
+      {fresh === 'opened' && <BackButton session={session} />}
       <NoteEditor
         open={open}
         focus="jot"
@@ -71,13 +64,18 @@ export function TalkView({ view, session }: TalkViewProps) {
         status={
           <>
             <SaveMark save={save} note={open.note} onRetry={retry} />
-            {fresh === 'new' && save.state !== 'failed' && (
+            {fresh === 'new' && open.note.talkId === talk.id && save.state !== 'failed' && (
               <button type="button" class="textlink" data-testid="undo" onClick={undo}>
                 {t('undo')}
               </button>
             )}
             {fault && <span role="alert">{fault}</span>}
           </>
+        }
+        below={
+          others.length > 0 && (
+            <SameTalk talk={talk} others={others} open={open} session={session} />
+          )
         }
       />
       <Foot saved={{ talk, note: open.note }} />

@@ -18,8 +18,29 @@ export type View =
   | { at: 'reading' }
   | TalkShown
   | { at: 'removed'; talk: Talk; removed: RemovedTalk }
-  | { at: 'page'; page: Talk }
+  | PageShown
+  | ScheduleShown
   | { at: 'no-tab' }
+
+/** A page that is no talk. */
+export interface PageShown {
+  at: 'page'
+  page: Talk
+  /** `schedule`: it lists talks, and was asked for as a page. */
+  from: 'tab' | 'schedule'
+}
+
+/** A page that lists talks. */
+export interface ScheduleShown {
+  at: 'schedule'
+  page: Talk
+  /** Each once. */
+  talks: Talk[]
+  /** The note that the page itself belongs to, where it was saved or attached. */
+  known: SavedTalk | null
+  /** What the user did there, for when they come back to it. */
+  kept: { ticked: ReadonlySet<string>; words: string }
+}
 
 /** A talk with its note. */
 export interface TalkShown {
@@ -39,6 +60,8 @@ export interface Session {
   undo: () => Promise<void>
   putBack: () => Promise<void>
   show: (saved: SavedTalk) => void
+  /** Shows the page that lists talks as any page. */
+  asPage: () => void
   /** Shows the talk as it is stored now: it was merged with another, or taken apart again. */
   reread: () => Promise<void>
   back: () => void
@@ -107,13 +130,13 @@ export function startSession(show: (view: View) => void): Session {
     const capture = await captureTab(tab.id)
     if (capture?.kind === 'talk') return save(capture.talk, capture.more)
     const page = capture?.talk ?? unreadPage(tab.url, tab.title, now)
+    const list = capture?.kind === 'schedule' ? scheduleOf(page, capture.talks) : null
+    if (list) go(list)
     await caughtUp(null)
     const known = await findTalkByPage(tab.url).catch(() => null)
-    if (known) {
-      void mark(tab, 'saved')
-      return go(shown(known, 'known'))
-    }
-    go({ at: 'page', page })
+    if (known) void mark(tab, 'saved')
+    if (list) return view === list && known ? go({ ...list, known }) : undefined
+    go(known ? shown(known, 'known') : { at: 'page', page, from: 'tab' })
   }
   begin().catch(() => go({ at: 'no-tab' }))
   follow()
@@ -137,6 +160,11 @@ export function startSession(show: (view: View) => void): Session {
       before.push(view)
       go(shown(saved, 'opened'))
     },
+    asPage() {
+      if (view.at !== 'schedule') return
+      before.push(view)
+      go({ at: 'page', page: view.page, from: 'schedule' })
+    },
     async reread() {
       if (view.at !== 'talk') return
       const { talk } = view
@@ -158,6 +186,14 @@ function shown(
   stored: SaveState = { state: 'saved' },
 ): TalkShown {
   return { at: 'talk', talk, facts: 'there', note, stored, fresh }
+}
+
+/** `null` where the page lists none. */
+function scheduleOf(page: Talk, talks: Talk[]): ScheduleShown | null {
+  const each = [...new Map(talks.map((talk) => [talk.id, talk])).values()]
+  if (each.length === 0) return null
+  const kept = { ticked: new Set<string>(), words: '' }
+  return { at: 'schedule', page, talks: each, known: null, kept }
 }
 
 /**

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks'
+import { callBackground } from '../../../browser/messages'
+import { siteKind } from '../../../talk/site-kinds'
+import type { Talk } from '../../../talk/talk'
+import type { TalkShown } from '../session'
+
+/**
+ * Saved talks that may be the same as the one shown, as the background knows them: asked once, when
+ * the talk is stored, so that nothing waits for it. What the user said is another talk is none.
+ */
+export function useAlike({ talk, note, stored, fresh }: TalkShown): readonly Talk[] {
+  const [found, setFound] = useState<readonly Talk[]>([])
+  const isOne = note !== null && note.talkId === talk.id
+  const isAsked = stored.state === 'saved' && isOne && isOpen(talk, fresh)
+  const apart = note?.apart
+
+  useEffect(() => {
+    if (!isAsked) return
+    let isGone = false
+    callBackground('alike', { talkId: talk.id }).then(
+      (talks) => !isGone && setFound(talks.filter(({ id }) => !apart?.includes(id))),
+      // The question is a courtesy: where nobody can be asked there is none.
+      () => {},
+    )
+    return () => {
+      isGone = true
+    }
+  }, [isAsked, talk.id])
+
+  return found
+}
+
+/** Of a talk that was saved before, where its page is a recording's or that of slides. */
+function isOpen(talk: Talk, fresh: TalkShown['fresh']): boolean {
+  if (fresh === 'known') return ['recording', 'slides'].includes(siteKind(talk.extractor))
+  return fresh === 'new'
+}

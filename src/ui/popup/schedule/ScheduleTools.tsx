@@ -1,0 +1,73 @@
+import type { RefObject } from 'preact'
+import { t } from '../../../browser/words'
+import { Icon } from '../../Icon'
+import { numbered } from '../../options/numbers'
+
+interface ScheduleToolsProps {
+  field: RefObject<HTMLInputElement | null>
+  /** `shown` where there are enough talks to search among. */
+  search: 'shown' | 'none'
+  words: string
+  /** How many are found, and how many of these can be ticked and are not. */
+  found: number
+  of: number
+  free: number
+  /** How many of those found are ticked. */
+  ticked: number
+  onWords: (words: string) => void
+  /** From the field down into the list. */
+  onDown: () => void
+  onAll: (to: 'ticked' | 'free') => void
+}
+
+/** What narrows a list of talks, and ticks all of it at once. */
+export function ScheduleTools(props: ScheduleToolsProps) {
+  const { field, search, words, found, of, free, ticked, onWords, onDown, onAll } = props
+  const isAll = free === 0 && ticked > 0
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      event.preventDefault()
+      onDown()
+    } else if (event.key === 'Escape' && words !== '') {
+      event.preventDefault()
+      event.stopPropagation()
+      onWords('')
+    }
+  }
+
+  return (
+    <div class="schedule-tools">
+      {search === 'shown' && (
+        <label class="schedule-search">
+          <Icon name="search" />
+          <span class="unseen">{t('scheduleSearch')}</span>
+          <input
+            ref={field}
+            type="search"
+            autocomplete="off"
+            data-testid="schedule-search"
+            placeholder={t('scheduleSearch')}
+            aria-keyshortcuts="/"
+            value={words}
+            onInput={(event) => onWords(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+          />
+        </label>
+      )}
+      <span class="schedule-count" role="status" data-testid="schedule-count">
+        {words.trim() !== '' && t('scheduleFound', numbered(found), numbered(of))}
+      </span>
+      <button
+        type="button"
+        class="button button--quiet schedule-all"
+        data-testid="schedule-all"
+        aria-disabled={free === 0 && ticked === 0}
+        onClick={() => onAll(isAll ? 'free' : 'ticked')}
+      >
+        {isAll ? t('scheduleTickNone') : t('scheduleTickAll', numbered(free + ticked))}
+      </button>
+    </div>
+  )
+}
