@@ -5,7 +5,7 @@ import type { OpenNote } from '../../note/useNote'
 import { Problem } from '../../Problem'
 import { storageWords } from '../../storageWords'
 import type { Session } from '../session'
-import { SameSide } from './SameSide'
+import { SameLine, SameSide } from './SameSide'
 import './SameTalk.css'
 import { type Step, useSameTalk } from './useSameTalk'
 
@@ -102,7 +102,7 @@ function Several({ others, onYes, onNo }: SeveralProps) {
       <ul class="same-list">
         {others.map((other, i) => (
           <li key={other.id}>
-            <SameSide id={`${id}-${i}`} talk={other} />
+            <SameLine id={`${id}-${i}`} talk={other} />
             <button
               type="button"
               class="button"

@@ -43,12 +43,13 @@ export function ScheduleFoot({ view, session }: { view: ScheduleShown; session: 
       <span class="popup-foot-gap" />
       <button
         type="button"
-        class="button button--quiet"
+        class="button button--quiet button--icon"
         data-testid="open-library"
+        aria-label={t('openLibrary')}
+        title={t('openLibrary')}
         onClick={() => openOptions().then(() => window.close())}
       >
         <Icon name="notes" />
-        {t('scheduleLibrary')}
       </button>
     </footer>
   )

@@ -1,16 +1,18 @@
 import type { RefObject } from 'preact'
 import { t } from '../../../browser/words'
 import { Icon } from '../../Icon'
-import { numbered } from '../../options/numbers'
+import { counted, numbered } from '../../options/numbers'
 
 interface ScheduleToolsProps {
   field: RefObject<HTMLInputElement | null>
   /** `shown` where there are enough talks to search among. */
   search: 'shown' | 'none'
   words: string
-  /** How many are found, and how many of these can be ticked and are not. */
-  found: number
+  /** How many talks there are, are saved, and are found. */
   of: number
+  saved: number
+  found: number
+  /** How many of those found can be ticked, and are not. */
   free: number
   /** How many of those found are ticked. */
   ticked: number
@@ -22,7 +24,7 @@ interface ScheduleToolsProps {
 
 /** What narrows a list of talks, and ticks all of it at once. */
 export function ScheduleTools(props: ScheduleToolsProps) {
-  const { field, search, words, found, of, free, ticked, onWords, onDown, onAll } = props
+  const { field, search, words, of, saved, found, free, ticked, onWords, onDown, onAll } = props
   const isAll = free === 0 && ticked > 0
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -56,18 +58,28 @@ export function ScheduleTools(props: ScheduleToolsProps) {
           />
         </label>
       )}
-      <span class="schedule-count" role="status" data-testid="schedule-count">
-        {words.trim() !== '' && t('scheduleFound', numbered(found), numbered(of))}
-      </span>
-      <button
-        type="button"
-        class="button button--quiet schedule-all"
-        data-testid="schedule-all"
-        aria-disabled={free === 0 && ticked === 0}
-        onClick={() => onAll(isAll ? 'free' : 'ticked')}
-      >
-        {isAll ? t('scheduleTickNone') : t('scheduleTickAll', numbered(free + ticked))}
-      </button>
+      <div class="schedule-count">
+        <p role="status" data-testid="schedule-count">
+          {words.trim() === ''
+            ? countWords(of, saved)
+            : t('scheduleFound', numbered(found), numbered(of))}
+        </p>
+        {free + ticked > 0 && (
+          <button
+            type="button"
+            class="textlink"
+            data-testid="schedule-all"
+            onClick={() => onAll(isAll ? 'free' : 'ticked')}
+          >
+            {isAll ? t('scheduleTickNone') : t('scheduleTickAll', numbered(free + ticked))}
+          </button>
+        )}
+      </div>
     </div>
   )
+}
+
+function countWords(count: number, saved: number): string {
+  const talks = counted(count, 'scheduleCountOne', 'scheduleCountMany')
+  return saved === 0 ? talks : `${talks} · ${t('scheduleCountSaved', numbered(saved))}`
 }

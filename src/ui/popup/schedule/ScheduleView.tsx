@@ -3,7 +3,6 @@ import { t } from '../../../browser/words'
 import { type StorageError, storageError } from '../../../storage/errors'
 import { getTalk } from '../../../storage/talks'
 import type { Talk } from '../../../talk/talk'
-import { counted } from '../../options/numbers'
 import { Problem } from '../../Problem'
 import { storageWords } from '../../storageWords'
 import type { ScheduleShown, Session } from '../session'
@@ -71,9 +70,6 @@ export function ScheduleView({ view, session }: ScheduleViewProps) {
         <h1 class="facts-title foreign" dir="auto" data-testid="title" title={page.title}>
           {page.title}
         </h1>
-        <p class="popup-word" data-testid="schedule-lead">
-          {lead(talks.length, saved.ids.size)}
-        </p>
       </header>
       <ScheduleTools
         field={field}
@@ -81,6 +77,7 @@ export function ScheduleView({ view, session }: ScheduleViewProps) {
         words={words}
         found={found.length}
         of={talks.length}
+        saved={saved.ids.size}
         free={open.length - openTicked.length}
         ticked={openTicked.length}
         onWords={search}
@@ -140,11 +137,6 @@ function Nothing({ onAll }: { onAll: () => void }) {
       </button>
     </div>
   )
-}
-
-function lead(count: number, saved: number): string {
-  const talks = counted(count, 'scheduleCountOne', 'scheduleCountMany')
-  return saved === 0 ? talks : `${talks} · ${t('scheduleCountSaved', saved)}`
 }
 
 function without(ids: ReadonlySet<string>, some: readonly string[]): ReadonlySet<string> {
