@@ -1,5 +1,8 @@
 import { attackPages } from './attack-pages'
+import { PRETALX_HOST, PRETALX_PATH, pretalxPage } from './pretalx-page'
+import { RECORDING_HOST, RECORDING_PATH, recordingPage } from './recording-page'
 import { demoTalks, escaped, page, talkPage, talkPath } from './talk-page'
+import { TRACK_PATH, trackPage } from './track-page'
 
 export interface DemoPage {
   html: string
@@ -7,7 +10,7 @@ export interface DemoPage {
 }
 
 /** Hosts that the demo answers for; every other host is refused. */
-export const DEMO_HOSTS = ['fosdem.org', 'archive.fosdem.org']
+export const DEMO_HOSTS = ['fosdem.org', 'archive.fosdem.org', PRETALX_HOST, RECORDING_HOST]
 
 export const INDEX_PATH = '/2023/schedule/events/'
 export const PLAIN_PATH = '/2023/practical/transportation/'
@@ -24,6 +27,9 @@ export function demoSite(): Map<string, DemoPage> {
     [INDEX_PATH, { html: indexPage() }],
     [PLAIN_PATH, { html: plainPage() }],
     [talkPath(STRICT_SLUG), strictPage()],
+    [TRACK_PATH, { html: trackPage() }],
+    [PRETALX_PATH, { html: pretalxPage() }],
+    [RECORDING_PATH, { html: recordingPage() }],
     ...attackPages(),
   ])
 }

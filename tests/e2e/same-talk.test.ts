@@ -1,0 +1,88 @@
+import { beforeAll, expect, test } from 'vitest'
+import { RECORDED_SLUG, RECORDING_HOST, RECORDING_PATH } from '../demo/recording-page'
+import { type Popup, until } from './driver'
+import { handsOn } from './hands'
+import { openLibrary, stored, storedTalk, untilSaved } from './library'
+import { foreignHosts, talkUrl, useStage } from './stage'
+
+/* A recording is saved of a talk that was saved from the schedule: two pages, one talk. */
+const stage = useStage()
+const RECORDING = `https://${RECORDING_HOST}${RECORDING_PATH}`
+
+beforeAll(async () => {
+  const { popup } = await stage.visit(talkUrl(RECORDED_SLUG))
+  await popup.type('Heard in the room')
+  await popup.press('Enter')
+  await untilSaved(popup)
+  await popup.close()
+})
+
+/** The popup on the recording's page, with the recording saved. */
+async function recordingSaved(): Promise<Popup> {
+  const { popup } = await stage.visit(RECORDING)
+  await until(
+    async () => (await popup.text('save-state')) ?? (await popup.text('save-page')),
+    'the talk, or a way to save the page',
+  )
+  if ((await popup.text('save-page')) !== null) await popup.click('save-page')
+  await untilSaved(popup)
+  return popup
+}
+
+test('the question comes below the note, takes no focus and asks no host', async () => {
+  const popup = await recordingSaved()
+  await until(async () => (await popup.text('same-talk')) !== null, 'the question')
+  const words = await popup.text('same-talk')
+  for (const sign of ['Is this the same talk?', RECORDING_HOST, 'fosdem.org', 'Sat 4 Feb 2023'])
+    expect(words).toContain(sign)
+  expect((await handsOn(popup).focus()).name).toBe('jot')
+  expect(foreignHosts(stage.demo)).toEqual([])
+})
+
+test('by keyboard: yes makes one note of the two, and Undo two again', async () => {
+  const library = await openLibrary(stage.driver)
+  const popup = await recordingSaved()
+  const hands = handsOn(popup)
+  await until(async () => (await popup.text('same-talk')) !== null, 'the question')
+  await hands.type('Seen in the recording')
+  await hands.press('Enter')
+  await hands.type('half a th')
+  await hands.tabTo('same-yes', 'back')
+  await hands.press('Enter')
+  await until(
+    async () =>
+      (await popup.value('note-body')) === '- Heard in the room\n- Seen in the recording',
+    'both notes in one',
+  )
+  expect(await popup.value('jot')).toBe('half a th')
+  expect((await hands.focus()).name).toBe('jot')
+  expect(await stored(library)).toHaveLength(1)
+
+  await hands.tabTo('same-undo', 'back')
+  await hands.press('Enter')
+  await until(async () => (await stored(library)).length === 2, 'two talks')
+  await until(
+    async () => (await popup.value('note-body')) === '- Seen in the recording',
+    'the own note of the recording',
+  )
+  expect((await storedTalk(library, RECORDED_SLUG))?.note.body).toBe('- Heard in the room')
+  await until(async () => (await popup.value('jot')) === 'half a th', 'what is being typed')
+})
+
+test('yes once more: from then on both pages lead to the one note', async () => {
+  const popup = await recordingSaved()
+  await until(async () => (await popup.text('same-yes')) !== null, 'the question')
+  await popup.click('same-yes')
+  await until(async () => (await popup.text('same-undo')) !== null, 'the answer')
+  await popup.close()
+  for (const url of [talkUrl(RECORDED_SLUG), RECORDING]) {
+    const again = await stage.visit(url)
+    await until(
+      async () =>
+        (await again.popup.value('note-body')) === '- Heard in the room\n- Seen in the recording',
+      `the one note on ${url}`,
+    )
+    expect(await again.popup.text('same-talk')).toBeNull()
+    await again.popup.close()
+  }
+})
