@@ -125,7 +125,9 @@ async function pressKeys(keys: string, modifiers: string): Promise<void> {
   const all: string[] = JSON.parse(keys)
   for (const key of all) {
     const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : ''
-    const event = new KeyboardEvent('', { key, code })
+    // A box is ticked by the number of the key alone.
+    const space = key === ' ' ? { code: 'Space', keyCode: 32 } : {}
+    const event = new KeyboardEvent('', { key, code, ...space })
     const flags = [...key].length > 1 ? named : processor.KEY_FORCE_PRINTABLE_KEY
     processor.keydown(event, flags)
     processor.keyup(event, flags)

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core'
 import puppeteer from 'puppeteer-core'
 import { GECKO_ID } from '../../src/cli/manifest'
+import { DEMO_HOSTS } from '../demo/site'
 import { type Driver, type LaunchOptions, until } from './driver'
 import { type ChromeScope, chromeScope } from './firefox-chrome'
 import { dropInPage } from './firefox-drop'
@@ -154,16 +155,20 @@ function downloadsTo(folder: string): Record<string, string | number | boolean> 
 
 /** Accepts the demo's certificate, and no other, for this session. */
 async function trustDemo(chrome: ChromeScope, certBase64: string): Promise<void> {
-  await chrome((base64) => {
-    const database = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
-    const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(
-      Ci.nsICertOverrideService,
-    )
-    const certificate = database.constructX509FromBase64(base64)
-    for (const host of ['fosdem.org', 'archive.fosdem.org']) {
-      overrides.rememberValidityOverride(host, 443, {}, certificate, true)
-    }
-  }, certBase64)
+  await chrome(
+    (base64, hosts) => {
+      const database = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB)
+      const overrides = Cc['@mozilla.org/security/certoverride;1'].getService(
+        Ci.nsICertOverrideService,
+      )
+      const certificate = database.constructX509FromBase64(base64)
+      for (const host of hosts.split(' ')) {
+        overrides.rememberValidityOverride(host, 443, {}, certificate, true)
+      }
+    },
+    certBase64,
+    DEMO_HOSTS.join(' '),
+  )
 }
 
 function pinButton(widget: string): void {

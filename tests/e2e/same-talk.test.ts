@@ -50,8 +50,7 @@ test('by keyboard: yes makes one note of the two, and Undo two again', async () 
   await hands.tabTo('same-yes', 'back')
   await hands.press('Enter')
   await until(
-    async () =>
-      (await popup.value('note-body')) === '- Heard in the room\n- Seen in the recording',
+    async () => (await popup.value('note-body')) === '- Heard in the room\n- Seen in the recording',
     'both notes in one',
   )
   expect(await popup.value('jot')).toBe('half a th')

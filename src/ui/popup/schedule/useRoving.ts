@@ -24,20 +24,22 @@ export function useRoving(
     const id = to === null ? undefined : ids[to]
     if (to === null || id === undefined) return
     event.preventDefault()
-    draw(to)
     setChosen(id)
-    // Once it is there: it may be drawn for that.
+    // At once, as the next key may be on its way; else when it is drawn.
+    if (focusRow(list.current, id)) return
+    draw(to)
     requestAnimationFrame(() => focusRow(list.current, id))
   }
 
   return { active, setActive: setChosen, onKeyDown }
 }
 
-/** Puts the focus on the row and brings all of it into view. */
-export function focusRow(list: HTMLElement | null, id: string): void {
+/** Puts the focus on the row and brings all of it into view. False where it is not drawn. */
+export function focusRow(list: HTMLElement | null, id: string): boolean {
   const row = list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
   row?.focus({ preventScroll: true })
   row?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  return row !== undefined && row !== null
 }
 
 /** Rows that a page key passes. */
