@@ -1,8 +1,10 @@
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
 import { capturePage } from '../../src/extractors'
+import { talkPageId } from '../../src/talk/identity'
 import { demoSite, FIRST_TALK, INDEX_PATH, PLAIN_PATH } from './site'
 import { demoTalks, talkPath } from './talk-page'
+import { TRACK_PATH, TRACK_ROOM, trackLines } from './track-page'
 
 test.each(demoTalks)('the page of $slug reads as what the data says', (talk) => {
   const capture = captured(talkPath(talk.slug))
@@ -31,6 +33,18 @@ test.each([INDEX_PATH, PLAIN_PATH])('%s is no talk', (path) => {
 
 test('the first talk is one of the demo', () => {
   expect(demoSite().has(talkPath(FIRST_TALK))).toBe(true)
+})
+
+test('the track links the talks that it lists, each by an address that names it', () => {
+  const { document } = new JSDOM(demoSite().get(TRACK_PATH)?.html, {
+    url: `https://fosdem.org${TRACK_PATH}`,
+  }).window
+  const links = [
+    ...document.querySelectorAll<HTMLAnchorElement>('td:nth-child(2) > a[href*="/event/"]'),
+  ]
+  const ids = new Set(links.map(({ href }) => talkPageId(href)))
+  for (const { id } of trackLines) expect(ids).toContain(id)
+  expect(document.querySelector('.side-box')?.textContent).toContain(TRACK_ROOM)
 })
 
 function captured(path: string) {

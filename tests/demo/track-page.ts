@@ -5,7 +5,7 @@ import { escaped, page } from './talk-page'
 export const TRACK_PATH = '/2026/schedule/track/containers/'
 
 /** A line of the track. */
-export interface TrackLine {
+interface TrackLine {
   /** Id of the talk. */
   id: string
   slug: string

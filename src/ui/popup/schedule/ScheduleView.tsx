@@ -35,7 +35,10 @@ export function ScheduleView({ view, session }: ScheduleViewProps) {
   Object.assign(kept, { words, ticked })
 
   const saved = useSavedAmong(talks)
-  const saving = useSaving((ids) => setTicked((now) => without(now, ids)), saved.read)
+  const saving = useSaving((ids) => {
+    saved.add(ids)
+    setTicked((now) => without(now, ids))
+  }, saved.read)
 
   const all = useMemo(() => searched(byDay(talks).flatMap((day) => day.talks)), [talks])
   const found = useMemo(() => withWords(all, words), [all, words])

@@ -10,6 +10,8 @@ export interface SavedAmong {
   ids: ReadonlyMap<string, string>
   problem: StorageError | null
   read: () => Promise<void>
+  /** These were saved just now, under their own ids. */
+  add: (ids: readonly string[]) => void
 }
 
 export function useSavedAmong(talks: readonly Talk[]): SavedAmong {
@@ -41,7 +43,11 @@ export function useSavedAmong(talks: readonly Talk[]): SavedAmong {
     }
   }, [read])
 
-  return { ids, problem, read }
+  const add = useCallback((more: readonly string[]) => {
+    setIds((known) => new Map([...known, ...more.map((id) => [id, id] as const)]))
+  }, [])
+
+  return { ids, problem, read, add }
 }
 
 const NONE: ReadonlyMap<string, string> = new Map()
