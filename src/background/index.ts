@@ -1,5 +1,6 @@
 import { onInstalled, onStartup } from '../browser/lifecycle'
 import { prepareDatabase } from './database'
+import { serveHints } from './hints'
 import { serveMore } from './more'
 import { keepSyncing, serveSync } from './sync/schedule'
 import { serveTalks } from './talks'
@@ -14,3 +15,4 @@ onStartup(begin)
 serveSync()
 serveTalks()
 serveMore()
+serveHints()

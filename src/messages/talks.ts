@@ -9,4 +9,6 @@ export interface TalkCalls {
   alike: { args: { talkId: string }; result: Talk[] }
   /** Asks the site of the tab's page for what the page lacks, and saves it where the talk is stored. */
   readMore: { args: { tabId: number }; result: null }
+  /** Ids of the saved talks that a page's title or file name hints at, the likeliest first. */
+  hinted: { args: Pick<Talk, 'title' | 'url'>; result: string[] }
 }

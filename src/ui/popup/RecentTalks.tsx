@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { openTab } from '../../browser/tabs'
 import { t } from '../../browser/words'
 import type { SavedTalk } from '../../note/saved'
 import { type StorageError, storageError } from '../../storage/errors'
-import { recentTalks } from '../../storage/talks'
 import { createWriter } from '../../storage/writer'
 import type { TalkLink } from '../../talk/talk'
 import { Icon } from '../Icon'
 import { Problem } from '../Problem'
 import { storageWords } from '../storageWords'
 import { conferenceTime } from '../when'
+import { attachable } from './attachable'
 import './RecentTalks.css'
 import type { Session } from './session'
 
@@ -33,8 +33,10 @@ export function RecentTalks({ session, attach, chooser }: RecentTalksProps) {
   const [fault, setFault] = useState<StorageError | null>(null)
   const writer = useMemo(() => createWriter(() => {}), [])
 
+  const page = useRef(attach)
+
   useEffect(() => {
-    recentTalks(MOST_RECENT).then(setTalks, (cause) => setFault(storageError(cause)))
+    attachable(page.current, MOST_RECENT).then(setTalks, (cause) => setFault(storageError(cause)))
     return () => writer.close()
   }, [writer])
 
