@@ -8,6 +8,9 @@ import { CORPUS, type CorpusPage, corpusIsThere, corpusPages } from './corpus'
 
 const NOW = '2026-02-01T10:00:00.000Z'
 
+/** jsdom needs long for pages with a thousand talks. */
+const SLOW = { timeout: 60_000 }
+
 /** What a FOSDEM schedule says of a talk. */
 interface Scheduled {
   slug: string
@@ -55,7 +58,7 @@ function inBrussels(instant: number): string {
 const slugOf = (talk: Talk) => decodeURI(/\/event\/(.+)\/$/.exec(talk.url)?.[1] ?? '')
 const words = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
 
-describe.skipIf(!corpusIsThere)('FOSDEM pages of the corpus that list talks', () => {
+describe.skipIf(!corpusIsThere)('FOSDEM pages of the corpus that list talks', SLOW, () => {
   const pages = corpusIsThere ? corpusPages('fosdem').filter(({ answer }) => answer.page_type) : []
   const lists = pages.filter(({ answer }) => answer.page_type !== 'page')
   const yearOf = ({ answer }: CorpusPage) => Number(/\/(20\d\d)\//.exec(answer.url)?.[1])
@@ -131,7 +134,7 @@ function eventsPage(year: number, talks: Scheduled[], dates: string): string {
     <thead><tr><th>Event</th></tr></thead><tbody>${sections.join('')}</tbody></table></div>`
 }
 
-describe.skipIf(!corpusIsThere)('the page of all events of FOSDEM', { timeout: 60_000 }, () => {
+describe.skipIf(!corpusIsThere)('the page of all events of FOSDEM', SLOW, () => {
   it.each([
     [2013, '2 & 3 February 2013'],
     [2016, '30 & 31 January 2016'],

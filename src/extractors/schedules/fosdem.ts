@@ -1,4 +1,3 @@
-import { fosdemTalk } from '../../talk/sites/fosdem'
 import type { ScheduleReader, TalkFacts } from '../extractor'
 import { withoutStatus } from '../fosdem/status'
 import { languageOf } from '../page'
@@ -22,25 +21,23 @@ export const fosdemSchedule: ScheduleReader = {
 /** FOSDEM 2025 had 1,105. */
 const MOST_TALKS = 3_000
 
-function list(doc: Document, url: URL): TalkFacts[] | null {
+function list(doc: Document, url: URL): TalkFacts[] {
   const instantOf = instantsOf(doc, url)
   const language = languageOf(doc)
   const lists = listed(doc, url)
   const talks = new Map<string, TalkFacts>()
   for (const line of lists.length > 0 ? lists : drawn(doc, url)) {
-    const talk = talkOf(line, instantOf, language)
-    if (talk && !talks.has(talk.id) && talks.size < MOST_TALKS) talks.set(talk.id, talk)
+    if (talks.size >= MOST_TALKS) break
+    if (!talks.has(line.id)) talks.set(line.id, talkOf(line, instantOf, language))
   }
   return [...talks.values()]
 }
 
-function talkOf(line: Line, instantOf: InstantOf, language: string | null): TalkFacts | null {
-  const named = fosdemTalk(line.url)
-  if (!named?.page) return null
+function talkOf(line: Line, instantOf: InstantOf, language: string | null): TalkFacts {
   return {
-    id: named.id,
-    conference: `fosdem-${named.year}`,
-    conferenceTitle: `FOSDEM ${named.year}`,
+    id: line.id,
+    conference: `fosdem-${line.year}`,
+    conferenceTitle: `FOSDEM ${line.year}`,
     ...withoutStatus(line.title),
     subtitle: line.subtitle,
     speakers: line.speakers,
@@ -51,7 +48,7 @@ function talkOf(line: Line, instantOf: InstantOf, language: string | null): Talk
     timeZone: 'Europe/Brussels',
     abstract: null,
     language,
-    url: named.page,
+    url: line.url,
     links: [],
   }
 }

@@ -3,32 +3,35 @@ import { oneLine, textOf } from '../../page'
 import { webAddress } from '../../web-address'
 
 /** What a page says of one of the talks that it lists. */
-export interface Line {
-  url: string
-  title: string
-  subtitle: string | null
+export interface Line extends Linked {
   speakers: string[]
   track: string | null
   room: string | null
-  /** The day in its address: `saturday`. */
+  /** The day as its address has it: `saturday`. */
   day: string | null
   /** A clock time (`11:00`), or where the page has it the instant. */
   start: string | null
   end: string | null
 }
 
-/** Places in pages where a link can be one to a talk's page. */
-export const TALK_LINK = 'a[href*="/schedule/event/"]'
+interface Linked {
+  id: string
+  year: number
+  /** Canonical address of the talk's page. */
+  url: string
+  /** With the mark of a talk that was cancelled or changed. */
+  title: string
+  subtitle: string | null
+}
 
 /** The first link of a cell or a row that leads to a talk's page, rather than to a file of one. */
-export function talkLink(
-  place: Element,
-  base: URL,
-): Pick<Line, 'url' | 'title' | 'subtitle'> | null {
-  for (const link of [...place.querySelectorAll(TALK_LINK)].slice(0, 9)) {
-    const url = webAddress(link.getAttribute('href'), base.href)
-    const title = url && fosdemTalk(url)?.page ? titleIn(link) : null
-    if (url && title) return { url, title, subtitle: subtitleIn(link) }
+export function talkLink(place: Element, base: URL): Linked | null {
+  for (const link of [...place.querySelectorAll('a[href*="/schedule/event/"]')].slice(0, 9)) {
+    const talk = fosdemTalk(webAddress(link.getAttribute('href'), base.href) ?? '')
+    const title = titleIn(link)
+    if (talk?.page && title) {
+      return { id: talk.id, year: talk.year, url: talk.page, title, subtitle: subtitleIn(link) }
+    }
   }
   return null
 }

@@ -43,7 +43,7 @@ function sectionAt(row: Element): Partial<Shared> | null {
   return { track: heading.replace(/ \(\d+\)$/, '') }
 }
 
-function factsIn(row: Element, shared: Shared): Omit<Line, 'url' | 'title' | 'subtitle'> {
+function factsIn(row: Element, shared: Shared): Shared & Pick<Line, 'start' | 'end'> {
   const linked = (what: string) => [...row.querySelectorAll(`a[href*="/schedule/${what}/"]`)]
   const speakers = textsOf(linked('speaker'))
   const day = /\/day\/(\w+)/.exec(linked('day')[0]?.getAttribute('href') ?? '')?.[1]
