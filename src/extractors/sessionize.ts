@@ -1,7 +1,7 @@
 import { sessionize as sessionizeTalk } from '../talk/sites/sessionize'
 import type { Extractor, TalkFacts } from './extractor'
 import { markdownOf, markdownOfText } from './markdown'
-import { all, first, languageOf, metaOf, textOf } from './page'
+import { all, first, languageOf, metaOf, textOf, titleOf } from './page'
 import { textsOf } from './texts'
 
 /**
@@ -21,7 +21,7 @@ function extract(doc: Document, url: URL): TalkFacts | null {
   const title = textOf(
     first(doc, 'h1:not([class*="speaker"])') ?? first(doc, '.c-s-session__title'),
   )
-  if (!named || !title) return null
+  if (!named || !title || /^404\b/.test(titleOf(doc) ?? '')) return null
   const summary = first(doc, '.c-s-session__summary')
   return {
     id: named.id,
