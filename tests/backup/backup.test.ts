@@ -233,3 +233,17 @@ async function signed(talks: unknown[], settings: unknown = SETTINGS): Promise<s
   const checksum = `sha256:${await sha256(payload)}`
   return JSON.stringify({ format: 'talkmark-backup', version: 1, checksum, settings, talks })
 }
+
+test('which talks are others comes back; a list of anything else is refused', async () => {
+  const records = [{ talk, note: { ...note, apart: ['web/a', 'web/b'] } }]
+  const text = await makeBackup(records, SETTINGS)
+  expect((await parseBackup(text)).talks).toEqual(records)
+  const none = { talk, note: { ...note, apart: [] } }
+  expect((await parseBackup(await makeBackup([none], SETTINGS))).talks).toEqual([{ talk, note }])
+  for (const apart of ['web/a', [7], {}]) {
+    const broken = { talk, note: { ...note, apart: apart as string[] } }
+    await expect(parseBackup(await makeBackup([broken], SETTINGS))).rejects.toMatchObject({
+      code: 'damaged',
+    })
+  }
+})
