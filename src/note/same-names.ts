@@ -7,7 +7,7 @@ export interface Names {
   /** Of its pages. */
   own: ReadonlySet<string>
   guids: ReadonlySet<string>
-  /** Of what its pages say is its page in a schedule. */
+  /** Of the page that its pages say is its own in a schedule. */
   schedule: ReadonlySet<string>
   /** Of its slides and recordings; each may be the page of another talk. */
   files: ReadonlySet<string>
@@ -20,7 +20,7 @@ export function namesOf(talk: Talk): Names {
   return {
     own: new Set([talk.id, ...pages.map(({ url }) => idOf(url))]),
     guids: new Set(guids),
-    schedule: idsOf(links, SCHEDULE),
+    schedule: new Set([...onlyOne(idsOf(links, SCHEDULE)), ...onlyOne(idsOf(links, FEEDBACK))]),
     files: idsOf(links, FILES),
   }
 }
@@ -34,7 +34,8 @@ export type NameLikeness = 'own' | 'schedule' | 'recording' | 'file' | 'nothing'
 
 export function nameLikeness(a: Names, b: Names): NameLikeness {
   if (haveCommon(a.own, b.own) || haveCommon(a.guids, b.guids)) return 'own'
-  if (pointsTo(a, b.own) || pointsTo(b, a.own) || pointsTo(a, b.schedule)) return 'schedule'
+  const isPointed = haveCommon(a.schedule, b.own) || haveCommon(b.schedule, a.own)
+  if (isPointed || haveCommon(a.schedule, b.schedule)) return 'schedule'
   if (haveCommon(a.files, b.own) || haveCommon(b.files, a.own)) return 'recording'
   return haveCommon(a.files, b.files) ? 'file' : 'nothing'
 }
@@ -63,8 +64,10 @@ function isTelling(guid: string | undefined): guid is string {
 /** A shorter one is a number that counts the talks of one schedule. */
 const SHORTEST_GUID = 16
 
-/** Feedback is asked for below the page of the talk. */
-const SCHEDULE: ReadonlySet<LinkKind> = new Set(['schedule', 'feedback'])
+const SCHEDULE: ReadonlySet<LinkKind> = new Set(['schedule'])
+
+/** Is asked for below the page of the talk. */
+const FEEDBACK: ReadonlySet<LinkKind> = new Set(['feedback'])
 
 /** Of one talk alone: a room's stream and chat are those of every talk in it. */
 const FILES: ReadonlySet<LinkKind> = new Set(['video', 'slides', 'audio', 'subtitles'])
@@ -81,8 +84,8 @@ function idOf(url: string): string {
 const PRETALX_FEEDBACK = /(\/talk\/[A-Z0-9]+\/)feedback\/?$/
 
 /** A page that names several talks says of none of them that it is its own. */
-function pointsTo({ schedule }: Names, others: ReadonlySet<string>): boolean {
-  return schedule.size === 1 && haveCommon(schedule, others)
+function onlyOne(ids: ReadonlySet<string>): ReadonlySet<string> {
+  return ids.size === 1 ? ids : new Set()
 }
 
 function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

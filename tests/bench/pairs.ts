@@ -1,4 +1,4 @@
-import { type PairRow, pairsOfOne, pairsOfTwo, readSchedules, rowOf } from '../note/pairs'
+import { type PairRow, pairsOfOne, pairsOfTwo, readSchedules, rowOf, totalOf } from '../note/pairs'
 import { SCHEDULES, schedulesAreThere } from '../note/schedules'
 
 /**
@@ -11,5 +11,12 @@ export async function pairsBench(): Promise<PairRow[]> {
     return []
   }
   const schedules = readSchedules()
-  return [...pairsOfTwo(schedules), ...pairsOfOne(schedules)].map(rowOf)
+  const two = pairsOfTwo(schedules).map(rowOf)
+  const one = pairsOfOne(schedules).map(rowOf)
+  return [
+    ...two,
+    totalOf('two talks that look like one, all', two),
+    ...one,
+    totalOf('one talk on two pages, all', one),
+  ]
 }

@@ -72,6 +72,12 @@ describe('by names', () => {
     expect(verdict(talk, page({ title: talk.title, links }))).toBe('ask')
   })
 
+  test('a page may name the talk in two systems', () => {
+    const feedback = link('feedback', 'https://pretalx.example/conf/talk/ABCDEF/feedback/')
+    const links = [link('schedule', talk.url), feedback]
+    expect(verdict(talk, page({ title: talk.title, links }))).toBe('same')
+  })
+
   test('a page that feedback is asked for below is the page of the talk', () => {
     const code = 'https://pretalx.example/conf/talk/ABCDEF/'
     const links = [link('feedback', `${code}feedback/`)]
