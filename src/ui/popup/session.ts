@@ -167,10 +167,10 @@ export function startSession(show: (view: View) => void): Session {
     },
     async reread() {
       if (view.at !== 'talk') return
-      const { talk } = view
+      const { talk, fresh } = view
       const saved = await getTalk(talk.id)
       if (saved && isShown(talk))
-        go(shown({ talk: { ...saved.talk, id: talk.id }, note: saved.note }, 'known'))
+        go(shown({ talk: { ...saved.talk, id: talk.id }, note: saved.note }, fresh))
     },
     back() {
       go(before.pop() ?? view)
