@@ -35,12 +35,19 @@ export function addressesIn(text: string): Written[] {
 
 /** The links of a part of the page, with their words where these are not the address again. */
 export function linksOf(parts: Element[], base: string): Written[] {
-  const found = parts.flatMap((part) => [...part.querySelectorAll('a[href]')].slice(0, MOST))
-  return found.flatMap((link) => {
+  return parts.flatMap(linkElements).flatMap((link) => {
     const url = webAddress(link.getAttribute('href'), base)
     const words = textOf(link)
     return url ? [{ url, label: words && /^(https?:\/\/|www\.)/i.test(words) ? null : words }] : []
   })
+}
+
+/** The links of a part of the page: not by a copy of the whole list, which may be of 100,000. */
+export function linkElements(part: Element): Element[] {
+  const found = part.querySelectorAll('a[href]')
+  return Array.from({ length: Math.min(found.length, MOST) }, (_, index) => found[index]).filter(
+    (link) => link !== undefined,
+  )
 }
 
 /** More links than any description of a talk has. */

@@ -1,4 +1,5 @@
 import { urlOf } from '../../talk/address'
+import { linkElements } from '../described-links'
 import { all } from '../page'
 
 /**
@@ -26,7 +27,7 @@ const PLACES = [
 /** Long addresses are cut in the text of their links, which lead through a page of YouTube's. */
 function typed(place: Element, base: string): string {
   let text = (place.textContent ?? '').slice(0, 20_000)
-  for (const link of [...place.querySelectorAll('a[href]')].slice(0, 100)) {
+  for (const link of linkElements(place)) {
     const words = (link.textContent ?? '').slice(0, 500).trim()
     const address = /^https?:\/\/\S+(…|\.\.\.)$/.test(words) ? target(link, base) : null
     if (address) text = text.replace(words, () => address)
