@@ -45,9 +45,9 @@ export function linksOf(parts: Element[], base: string): Written[] {
 /** The links of a part of the page: not by a copy of the whole list, which may be of 100,000. */
 export function linkElements(part: Element): Element[] {
   const found = part.querySelectorAll('a[href]')
-  return Array.from({ length: Math.min(found.length, MOST) }, (_, index) => found[index]).filter(
-    (link) => link !== undefined,
-  )
+  const links: Element[] = []
+  for (const link of found) if (links.push(link) >= MOST) break
+  return links
 }
 
 /** More links than any description of a talk has. */

@@ -1,3 +1,4 @@
+import { fileKind } from '../talk/address-kind'
 import type { LinkKind } from '../talk/talk'
 
 /**
@@ -11,16 +12,11 @@ export function linkKind(address: string, label: string | null): LinkKind {
   if (host === 'stream.fosdem.org') return 'live'
   if (host === 'chat.fosdem.org' || host === 'matrix.to') return 'chat'
   if (host === 'submission.fosdem.org' || /\/feedback\/?$/.test(url.pathname)) return 'feedback'
-  const extension = /\.([a-z0-9]+)$/i.exec(url.pathname)?.[1]?.toLowerCase() ?? ''
-  if (SUBTITLES.has(extension)) return 'subtitles'
-  if (AUDIO.has(extension)) return 'audio'
-  if (VIDEO.has(extension) && isRecording(host, label)) return 'video'
+  const file = fileKind(url)
+  if (file === 'subtitles' || file === 'audio') return file
+  if (file === 'video' && isRecording(host, label)) return file
   return isCode(host) ? 'code' : 'other'
 }
-
-const SUBTITLES = new Set(['vtt', 'srt'])
-const AUDIO = new Set(['ogg', 'oga', 'mp3', 'opus', 'flac', 'wav', 'm4a'])
-const VIDEO = new Set(['webm', 'mp4', 'ogv', 'mkv', 'mov', 'avi', 'm4v'])
 
 /** The conference's own files, or a mirror's that the link calls so; not an author's demo. */
 function isRecording(host: string, label: string | null): boolean {

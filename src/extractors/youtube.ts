@@ -4,7 +4,7 @@ import type { Extractor, TalkFacts } from './extractor'
 import { addressesInHead, hostedFacts, typedMarkdown } from './hosted'
 import { all, metaOf, oneLine, textOf, titleOf } from './page'
 import { descriptionText } from './youtube/description'
-import { playerDetails } from './youtube/player'
+import { playerDescription } from './youtube/player'
 
 /**
  * Recordings on YouTube: https://www.youtube.com/watch?v=5lPa2U239C4, also as an item of a playlist,
@@ -27,13 +27,14 @@ function extract(doc: Document, url: URL): TalkFacts | null {
   const id = `youtube/${video}`
   const isHead = isHeadOf(doc, video, url.href)
   const shown = isShown(doc, video)
-  const player = playerDetails(doc, video)
-  const stated = player?.title ?? (isHead ? metaOf(doc, 'og:title') : null)
-  const title = (shown ? shownTitle(doc) : null) ?? oneLine(stated) ?? tabTitle(doc, url.href)
+  const title =
+    (shown ? shownTitle(doc) : null) ??
+    (isHead ? oneLine(metaOf(doc, 'og:title')) : null) ??
+    tabTitle(doc, url.href)
   if (!title) return null
   const page = `https://www.youtube.com/watch?v=${video}`
   const description =
-    player?.description ??
+    playerDescription(doc, video) ??
     (shown ? descriptionText(doc, url.href) : null) ??
     (isHead ? metaOf(doc, 'og:description') : null)
   return hostedFacts({

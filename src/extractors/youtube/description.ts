@@ -14,14 +14,16 @@ export function descriptionText(doc: Document, base: string): string | null {
   return longest === '' ? null : longest
 }
 
-/** Folded, unfolded, beside the video, before 2022, and the site for phones. */
+/**
+ * Unfolded, folded, in the panel beside the video, and on the site for phones. Chapters, transcripts
+ * and cards stand within the first of these as well.
+ */
 const PLACES = [
-  '#description-inline-expander yt-attributed-string',
-  '#description-inline-expander yt-formatted-string',
+  '#description-inline-expander > yt-attributed-string',
+  '#description-inline-expander > yt-formatted-string',
+  '#description-inline-expander #attributed-snippet-text',
   'ytd-expandable-video-description-body-renderer yt-attributed-string',
-  'ytd-video-secondary-info-renderer #description',
   'ytm-expandable-video-description-body-renderer .collapsed-string-container',
-  'ytm-expandable-video-description-body-renderer .expanded-string-container',
 ].join(', ')
 
 /** Long addresses are cut in the text of their links, which lead through a page of YouTube's. */

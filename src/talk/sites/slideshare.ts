@@ -2,41 +2,19 @@ import type { NamedTalk } from '../named-talk'
 
 /**
  * SlideShare's rule for `namedTalk`: `/slideshow/TITLE/NUMBER`, whatever the title and the language
- * of the site, and `/USER/DECK` of former years, which leads there.
+ * of the site, and `/USER/DECK` of former years, which leads there. Names of decks have hyphens,
+ * those of lists have none.
  */
 export function slideshare(url: URL): NamedTalk | null {
-  if (!HOSTS.has(url.hostname)) return null
-  const number = /^\/slideshow\/[^/]+\/(\d+)\/?$/.exec(url.pathname)?.[1]
-  const deck = /^\/(?:mobile\/)?([\w-]+)\/([\w-]+)\/?$/.exec(url.pathname)
-  if (number) return named(number)
-  if (!deck?.[1] || !deck[2] || OWN_PAGES.has(deck[1]) || LISTS.has(deck[2])) return null
-  return named(`${deck[1]}/${deck[2]}`)
+  if (!SLIDESHARE_HOSTS.includes(url.hostname)) return null
+  const deck = /^\/slideshow\/[^/]+\/(\d+)\/?$/.exec(url.pathname) ?? FORMER.exec(url.pathname)
+  return deck && { id: `slideshare.net/${deck[1]}`, conference: null, what: 'page' }
 }
 
-export const SLIDESHARE_HOSTS = [
-  'www.slideshare.net',
+export const SLIDESHARE_HOSTS: readonly string[] = [
   'slideshare.net',
-  'de.slideshare.net',
-  'es.slideshare.net',
-  'fr.slideshare.net',
-  'pt.slideshare.net',
-] as const
+  ...['www', 'de', 'es', 'fr', 'pt'].map((name) => `${name}.slideshare.net`),
+]
 
-const HOSTS = new Set<string>(SLIDESHARE_HOSTS)
-
-const OWN_PAGES = new Set(
-  'about business category dashboard discover explore featured login mobile popular search signup slideshow tag topics upload'.split(
-    ' ',
-  ),
-)
-
-/** Lists on a user's page. */
-const LISTS = new Set(
-  'clipboards documents edit_my_uploads favorites followers following infographics likes newsfeed presentations saved videos'.split(
-    ' ',
-  ),
-)
-
-function named(deck: string): NamedTalk {
-  return { id: `slideshare.net/${deck}`, conference: null, what: 'page' }
-}
+const FORMER =
+  /^\/(?!category\/|explore\/|featured\/|search\/|slideshow\/|tag\/)(?:mobile\/)?([\w-]+\/\w+-[\w-]+)\/?$/

@@ -15,8 +15,8 @@ export function vimeoVideo(url: URL): VimeoVideo | null {
   const form = FORMS.get(url.hostname)?.exec(url.pathname)
   if (!form?.[1]) return null
   const key = form[2] ?? url.searchParams.get('h') ?? ''
-  const unlisted = /^[0-9a-f]{8,12}$/.test(key) ? `/${key}` : ''
-  return { id: `vimeo.com/${form[1]}`, page: `https://vimeo.com/${form[1]}${unlisted}` }
+  const id = `vimeo.com/${form[1]}`
+  return { id, page: `https://${id}${/^\w{8,12}$/.test(key) ? `/${key}` : ''}` }
 }
 
 /** Vimeo's rule for `namedTalk`. */
@@ -26,7 +26,7 @@ export function vimeo(url: URL): NamedTalk | null {
 }
 
 const PAGE =
-  /^\/(?:channels\/[^/]+\/|groups\/[^/]+\/videos\/|(?:showcase|album)\/\d+\/video\/)?(\d{4,12})(?:\/([0-9a-f]{8,12}))?\/?$/
+  /^\/(?:channels\/[^/]+\/|groups\/[^/]+\/videos\/|(?:showcase|album)\/\d+\/video\/)?(\d{4,12})(?:\/(\w{8,12}))?\/?$/
 
 const FORMS = new Map([
   ['vimeo.com', PAGE],

@@ -5,14 +5,11 @@ import type { NamedTalk } from '../named-talk'
  * playlist or the place in it), `/live/`, `/embed/`, `/shorts/` and `youtu.be/`.
  */
 export function youtubeVideo(url: URL): string | null {
-  const path = url.pathname
-  const named = url.hostname.endsWith('youtu.be')
-    ? path.slice(1)
-    : path.replace(/\/$/, '') === '/watch'
-      ? url.searchParams.get('v')
-      : /^\/(?:live|embed|shorts|v)\/(.*)$/.exec(path)?.[1]
-  const id = HOSTS.has(url.hostname) ? named?.replace(/\/$/, '') : null
-  return id && /^[\w-]{11}$/.test(id) && !PLAYERS.has(id) ? id : null
+  if (!YOUTUBE_HOSTS.includes(url.hostname)) return null
+  const path = url.pathname.replace(/\/$/, '')
+  const form = url.hostname === 'youtu.be' ? /^\/(.*)$/ : /^\/(?:live|embed|shorts|v)\/(.*)$/
+  const id = path === '/watch' ? url.searchParams.get('v') : form.exec(path)?.[1]
+  return id && ID.test(id) ? id : null
 }
 
 /** YouTube's rule for `namedTalk`. A short is no talk by itself, though it can be one of a talk's videos. */
@@ -23,15 +20,13 @@ export function youtube(url: URL): NamedTalk | null {
   return { id: `youtube/${id}`, conference: null, what }
 }
 
-export const YOUTUBE_HOSTS = [
+export const YOUTUBE_HOSTS: readonly string[] = [
   'www.youtube.com',
   'youtube.com',
   'm.youtube.com',
   'www.youtube-nocookie.com',
   'youtu.be',
-] as const
+]
 
-const HOSTS = new Set<string>(YOUTUBE_HOSTS)
-
-/** Players of lists and channels, in the place of an id and as long as one. */
-const PLAYERS = new Set(['videoseries', 'live_stream'])
+/** In the place of an id, and as long as one, a player of lists or of a channel may stand. */
+const ID = /^(?!videoseries|live_stream)[\w-]{11}$/
