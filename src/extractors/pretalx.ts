@@ -33,7 +33,7 @@ function extract(doc: Document, url: URL): TalkFacts | null {
   const page = `${url.origin}${address.event}/talk/${address.code}/`
   const places = slotPlaces(doc)
   // Of several slots the first is the talk's; all of them stand in their own words below its text.
-  const text = [...all(doc, TEXT), ...(places.length > 1 ? listOf(doc, places) : [])]
+  const text = [...all(doc, TEXT).slice(0, 20), ...(places.length > 1 ? listOf(doc, places) : [])]
   return {
     id: named?.id ?? address.id,
     conference: named?.conference ?? address.conference,

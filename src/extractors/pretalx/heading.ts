@@ -7,7 +7,7 @@ import { all, first, titleOf } from '../page'
  */
 export function talkTitle(doc: Document): string | null {
   const inHead = titleOf(doc) ?? ''
-  const heading = all(doc, HEADINGS).map(ownText).find(Boolean)
+  const heading = all(doc, HEADINGS).slice(0, 20).map(ownText).find(Boolean)
   if (!heading) return first(doc, '.talk-title') && (inHead.split(' ::')[0] || null)
   const bare = withoutQuotes(heading)
   return inHead.startsWith(bare) ? bare : heading

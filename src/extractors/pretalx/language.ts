@@ -6,8 +6,12 @@ import { all, languageOf } from '../page'
  * page (`Language: English`). The page's own language is the visitor's choice.
  */
 export function talkLanguage(doc: Document): string | null {
-  const lines = all(doc, '.speakers, .talk-fact:not(:has(.talk-track-swatch))').slice(0, 9)
-  const stated = lines.map((line) => ownText(line)?.toLowerCase()).filter(Boolean)
+  const lines = all(doc, '.speakers, .talk-fact').slice(0, 9)
+  // What has the track's colour is the track.
+  const stated = lines
+    .filter((line) => !line.querySelector('.talk-track-swatch'))
+    .map((line) => ownText(line)?.toLowerCase())
+    .filter(Boolean)
   if (stated.length === 0) return null
   const page = languageOf(doc) ?? 'en'
   const named = (tag: string) =>

@@ -17,7 +17,9 @@ export interface Slot {
  */
 export function slotPlaces(doc: Document): Element[] {
   const places = all(doc, '.talk-title > small, .talk-slots > li, .talk-sidebar .talk-slot')
-  return places.filter((place) => timesIn(place).length > 0 || WORDS.test(ownText(place) ?? ''))
+  return places
+    .slice(0, 100)
+    .filter((place) => timesIn(place).length > 0 || WORDS.test(ownText(place) ?? ''))
 }
 
 /** A page that doesn't say when and where gives a slot with nothing in it. */
