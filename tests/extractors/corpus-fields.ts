@@ -14,7 +14,9 @@ export function fieldsOf({ talk }: Pick<Capture, 'talk'>, { answer }: { answer: 
   const every = new Set(talk.links.map(({ url }) => url))
   const found = (urls: string[]) => urls.filter((url) => every.has(url))
   const chat = addresses([...(answer.chat ?? []), ...(answer.hallway_chat ?? [])])
-  const links = addresses(answer.links?.map((link) => (typeof link === 'string' ? link : link.href)))
+  const links = addresses(
+    answer.links?.map((link) => (typeof link === 'string' ? link : link.href)),
+  )
   const files = addresses(answer.attachments?.map(({ href }) => href))
   const beginning = plain(answer.abstract ?? '').slice(0, 40)
   const fields: Fields = {

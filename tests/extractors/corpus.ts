@@ -25,8 +25,8 @@ export interface CorpusPage {
   html: string
   /** What is stored beside the page of what its site would answer. */
   siblings: 'some' | 'none'
-  /** A new one each time: some who read a page change it. */
-  document(): Document
+  /** What `work` makes of the page: a new document each time, for some who read a page change it. */
+  on<Result>(work: (doc: Document) => Result | Promise<Result>): Promise<Result>
   read(url?: string): Capture
   /** What is read where the site is asked for what the page lacks, and answers what is stored. */
   readMore(): Promise<Capture>
@@ -60,12 +60,27 @@ function pageOf(folder: string, name: string): CorpusPage {
     html,
   )
   const siblings = answersOf(folder, name)
-  const document = (url = answer.url) =>
-    new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document
-  const read = (url = answer.url) => capturePage(document(url), url, NOW)
+  const open = (url: string) =>
+    new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window
+  const on: CorpusPage['on'] = async (work) => {
+    const window = open(answer.url)
+    try {
+      return await work(window.document)
+    } finally {
+      window.close()
+    }
+  }
+  const read = (url = answer.url) => {
+    const window = open(url)
+    try {
+      return capturePage(window.document, url, NOW)
+    } finally {
+      window.close()
+    }
+  }
   const readMore = async () => {
     const captured = read()
-    const talk = await moreOf(document(), answer.url, NOW, siblings.ask)
+    const talk = await on((doc) => moreOf(doc, answer.url, NOW, siblings.ask))
     return talk ? { ...captured, talk } : captured
   }
   return {
@@ -75,7 +90,7 @@ function pageOf(folder: string, name: string): CorpusPage {
     answer,
     html,
     siblings: siblings.there,
-    document,
+    on,
     read,
     readMore,
   }
