@@ -2,6 +2,7 @@ import { urlOf } from '../talk/address'
 import type { Capture } from '../talk/capture'
 import type { Talk } from '../talk/talk'
 import { unreadPage } from '../talk/unread'
+import { bounded, within } from './bounded'
 import type { Ask, TalkFacts } from './extractor'
 import { genericPage } from './generic'
 import { isHtml, titleOf } from './page'
@@ -29,8 +30,12 @@ export function capturePage(doc: Document, url: string, now: string): Capture {
     : unreadPage(url, safely(() => titleOf(doc)) ?? '', now)
   const listed = (address && listOn(doc, address)) ?? []
   if (listed.length === 0) return { kind: 'page', talk: page }
-  return { kind: 'schedule', talk: page, talks: listed.map((one) => signed(one, 'list', now)) }
+  const lines = within(listed, MOST_TALKS, 2_000_000)
+  return { kind: 'schedule', talk: page, talks: lines.map((one) => signed(one, 'list', now)) }
 }
+
+/** The largest conferences have some 1,200. */
+const MOST_TALKS = 3_000
 
 /**
  * The talk on the page with what its site says beyond it, or `null` where that is nothing. Never
@@ -79,7 +84,7 @@ function missing(facts: TalkFacts, more: Partial<TalkFacts>): Partial<TalkFacts>
 }
 
 function signed(facts: TalkFacts, extractor: string, now: string): Talk {
-  return { ...facts, extractor, capturedAt: now }
+  return { ...bounded(facts), extractor, capturedAt: now }
 }
 
 /** A page that breaks a reader has, for the caller, simply not been read by it. */
