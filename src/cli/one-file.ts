@@ -66,14 +66,15 @@ async function merged(
     const { output } = await bundle.generate({
       format: 'es',
       minify: true,
-      entryFileNames: ENTRY,
+      entryFileNames: `${page}-[name]-[hash].js`,
       chunkFileNames: `${page}-[name]-[hash].js`,
       codeSplitting: {
         groups: [{ name: (id, from) => (startOf(entry, from).has(id) ? 'start' : null) }],
       },
     })
+    // All of the start may be in a script of its own: then one is left that holds nothing.
     const scripts = output.flatMap((one) =>
-      one.type === 'chunk' && one.fileName !== ENTRY ? [one] : [],
+      one.type === 'chunk' && one.moduleIds.length > 0 ? [one] : [],
     )
     const first = scripts.find((one) => one.moduleIds.includes(entry))
     if (!first || first.imports.length > 0) throw new Error(`${entry} is still in several files.`)
@@ -82,9 +83,6 @@ async function merged(
     await bundle.close()
   }
 }
-
-/** Of a script that holds nothing, as all that it would hold is at the page's start. */
-const ENTRY = 'entry.js'
 
 interface ModuleInfos {
   getModuleInfo(id: string): { importedIds: string[] } | null
