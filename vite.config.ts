@@ -18,14 +18,19 @@ const contentScript: Plugin = {
   apply: 'build',
   generateBundle(_options, bundle) {
     for (const [file, output] of Object.entries(bundle)) {
-      if (output.type === 'asset' && file === 'src/content/capture.js') {
-        output.source = `${output.source}\nglobalThis.talkmarkCapture()\n`
-      }
+      const read = VALUES.get(file)
+      if (output.type === 'asset' && read) output.source = `${output.source}\n${read}\n`
       const isCopy = output.type === 'chunk' && output.facadeModuleId?.includes('/src/content/')
       if (isCopy && file.startsWith('assets/')) delete bundle[file]
     }
   },
 }
+
+/** Scripts that have a value, and the call that gives it. */
+const VALUES = new Map([
+  ['src/content/capture.js', 'globalThis.talkmarkCapture()'],
+  ['src/content/list.js', 'globalThis.talkmarkList()'],
+])
 
 /**
  * crxjs lists scripts that are injected on demand as readable by every site, which would tell sites

@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill'
 import captureScript from '../content/capture?iife'
-import type { Capture } from '../talk/capture'
+import listScript from '../content/list?iife'
+import moreScript from '../content/more?iife'
+import type { Capture, PageCapture, TalkCapture } from '../talk/capture'
 import type { Talk } from '../talk/talk'
 
 /** The tab that the user clicked the toolbar on; `url` and `title` are empty where we may not know. */
@@ -22,11 +24,19 @@ export async function clickedTab(): Promise<ClickedTab> {
  * browser lets no extension read (its own pages, stores, its PDF viewer).
  */
 export async function captureTab(tabId: number): Promise<Capture | null> {
+  const read = await valueIn<TalkCapture | PageCapture>(tabId, captureScript)
+  if (read?.kind !== 'page') return read
+  const talks = (await valueIn<Talk[]>(tabId, listScript)) ?? []
+  return talks.length > 0 ? { kind: 'schedule', talk: read.talk, talks } : read
+}
+
+/** The value of a script that is run in a tab; `null` where it can't be. */
+async function valueIn<Value>(tabId: number, script: string): Promise<Value | null> {
   const target = { tabId }
   try {
     // From the root: Firefox takes it as relative to the page that asks.
-    const [answer] = await browser.scripting.executeScript({ target, files: [`/${captureScript}`] })
-    return (answer?.result as Capture | null | undefined) ?? null
+    const [answer] = await browser.scripting.executeScript({ target, files: [`/${script}`] })
+    return (answer?.result as Value | null | undefined) ?? null
   } catch {
     // The browser's own refusal is the only way to learn that a page can't be read.
     return null
@@ -39,9 +49,11 @@ export async function captureTab(tabId: number): Promise<Capture | null> {
  * more for it, so look whether the answer is still of the talk that was saved (`id`).
  */
 export async function moreOfTab(tabId: number): Promise<Talk | null> {
+  const target = { tabId }
+  await valueIn(tabId, moreScript)
   try {
     const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
+      target,
       func: () => (globalThis as { talkmarkMore?: () => unknown }).talkmarkMore?.() ?? null,
     })
     return (answer?.result as Talk | null | undefined) ?? null

@@ -43,7 +43,7 @@ async function answerOf(
   return response.body ? readAtMost(response.body, most) : null
 }
 
-const TYPES = /^(text\/(calendar|plain)|application\/([\w.+-]+\+)?json)\s*(;|$)/i
+const TYPES = /^(text\/(calendar|plain|xml)|application\/([\w.+-]+\+)?(json|xml))\s*(;|$)/i
 
 /** The text of a stream; it is cancelled, and there is none, when it goes on for too long. */
 async function readAtMost(body: ReadableStream<Uint8Array>, most: number): Promise<string | null> {

@@ -1,18 +1,7 @@
-import { capturePage, moreOf } from '../extractors'
-import { askAt } from './ask'
-
-const now = () => new Date().toISOString()
+import { readHtml } from '../extractors/read'
 
 // Injecting twice is harmless: the second copy replaces the first. The build calls the function at
-// the end of the script, so that its answer is the value of the script. `talkmarkMore` is called
-// later, when the talk is saved: it asks the site, and may take a while.
+// the end of the script, so that its answer is the value of the script.
 Object.assign(globalThis, {
-  talkmarkCapture: () => capturePage(document, location.href, now()),
-  talkmarkMore: () =>
-    moreOf(
-      document,
-      location.href,
-      now(),
-      askAt(new URL(location.href), (...what) => fetch(...what)),
-    ),
+  talkmarkCapture: () => readHtml(document, location.href, new Date().toISOString()),
 })

@@ -16,9 +16,12 @@ export interface Extractor {
   matches(url: URL): boolean
   /** The talk, or `null` where the page turns out to be none. It may throw: the page is hostile. */
   extract(doc: Document, url: URL): TalkFacts | null
-  /** Asks the site for what its page lacks. Absent where pages say all that there is. */
-  more?(facts: TalkFacts, url: URL, ask: Ask): Promise<MoreFacts | null>
+  /** There where the site can be asked for what its pages lack (`supplements.ts`). */
+  more?: 'on request'
 }
+
+/** Asks a site for what its page lacks. May reject: the site is hostile. */
+export type Supplement = (facts: TalkFacts, url: URL, ask: Ask) => Promise<MoreFacts | null>
 
 /** Facts that the page did not state; what it did state stays. */
 export type MoreFacts = Partial<

@@ -1,5 +1,4 @@
 import { indico as indicoTalk } from '../talk/sites/indico'
-import { inCalendar } from './calendar'
 import type { Extractor, TalkFacts } from './extractor'
 import { speakersIn } from './indico/speakers'
 import { timesOn } from './indico/times'
@@ -19,11 +18,8 @@ export const indico: Extractor = {
   hosts: 'any',
   matches: (url) => indicoTalk(url)?.what === 'page',
   extract,
-  more: async ({ start, end }, url, ask) =>
-    start && end ? null : inCalendar(await ask(url.pathname.replace(/\/?$/, CALENDAR)), null),
+  more: 'on request',
 }
-
-const CALENDAR = '/contribution.ics'
 
 function extract(doc: Document, url: URL): TalkFacts | null {
   const named = indicoTalk(url)

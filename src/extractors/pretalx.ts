@@ -7,7 +7,6 @@ import { all, first, textOf } from './page'
 import { eventTitle, talkTitle } from './pretalx/heading'
 import { talkLanguage } from './pretalx/language'
 import { talkLinks } from './pretalx/links'
-import { more } from './pretalx/more'
 import { isPretalx } from './pretalx/page'
 import { readSlot, slotPlaces } from './pretalx/slots'
 
@@ -21,7 +20,7 @@ export const pretalx: Extractor = {
   hosts: 'any',
   matches: (url) => pretalxTalk(url)?.what === 'page',
   extract,
-  more,
+  more: 'on request',
 }
 
 function extract(doc: Document, url: URL): TalkFacts | null {

@@ -1,4 +1,4 @@
-import type { Extractor, ScheduleReader } from './extractor'
+import type { Extractor } from './extractor'
 import { fosdem } from './fosdem'
 import { frab } from './frab'
 import { googleSlides } from './google-slides'
@@ -7,11 +7,6 @@ import { mediaCccDe } from './media-ccc-de'
 import { peertube } from './peertube'
 import { pretalx } from './pretalx'
 import { sched } from './sched'
-import { fosdemSchedule } from './schedules/fosdem'
-import { frab as frabSchedule } from './schedules/frab'
-import { mediaCccDe as mediaCccDeLists } from './schedules/media-ccc-de'
-import { pretalx as pretalxSchedule } from './schedules/pretalx'
-import { sessionizeSchedule } from './schedules/sessionize'
 import { sessionize } from './sessionize'
 import { slideshare } from './slideshare'
 import { speakerDeck } from './speaker-deck'
@@ -19,31 +14,22 @@ import { vimeo } from './vimeo'
 import { wafer } from './wafer'
 import { youtube } from './youtube'
 
-/** Every site that is known, in the order in which they are asked. */
+/** Every site that is known, in the order in which they are asked: those with hosts of their own first. */
 export const registry: readonly Extractor[] = [
   fosdem,
-  sessionize,
-  sched,
-  wafer,
-  indico,
-  pretalx,
   mediaCccDe,
-  frab,
   youtube,
   vimeo,
   speakerDeck,
   slideshare,
   googleSlides,
+  sessionize,
+  sched,
+  pretalx,
+  frab,
+  wafer,
+  indico,
   peertube,
-]
-
-/** The same for pages that list talks. */
-export const schedules: readonly ScheduleReader[] = [
-  fosdemSchedule,
-  sessionizeSchedule,
-  pretalxSchedule,
-  mediaCccDeLists,
-  frabSchedule,
 ]
 
 /** Who reads at which addresses. */

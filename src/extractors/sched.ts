@@ -1,5 +1,4 @@
 import { sched as schedTalk } from '../talk/sites/sched'
-import { inCalendar } from './calendar'
 import type { Extractor, TalkFacts } from './extractor'
 import { markdownOf } from './markdown'
 import { materialOf } from './material'
@@ -17,8 +16,7 @@ export const sched: Extractor = {
   hosts: 'any',
   matches: (url) => schedTalk(url) !== null,
   extract,
-  // A session's UID in the calendar is the `id` of its link.
-  more: async ({ guid }, _, ask) => (guid ? inCalendar(await ask('/all.ics'), guid) : null),
+  more: 'on request',
 }
 
 function extract(doc: Document, url: URL): TalkFacts | null {

@@ -6,7 +6,6 @@ import { materialOf } from './material'
 import { ownText } from './own-text'
 import { all, first, languageOf, textOf, titleOf } from './page'
 import { labelled, speakersIn, wordsOf } from './wafer/labels'
-import { inSchedule } from './wafer/schedule'
 
 /**
  * Talk pages of wafer, which DebConf, MiniDebConfs and PyCon ZA run:
@@ -20,7 +19,7 @@ export const wafer: Extractor = {
   hosts: 'any',
   matches: (url) => waferTalk(url) !== null,
   extract,
-  more: async (_, url, ask) => inSchedule(await ask('/schedule/pentabarf.xml'), url),
+  more: 'on request',
 }
 
 function extract(doc: Document, url: URL): TalkFacts | null {

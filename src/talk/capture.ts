@@ -6,19 +6,19 @@ import type { Talk } from './talk'
  */
 export type Capture = TalkCapture | PageCapture | ScheduleCapture
 
-interface TalkCapture {
+export interface TalkCapture {
   kind: 'talk'
   talk: Talk
   /** There where the site can be asked for facts that the page lacks (`Extractor.more`). */
   more?: 'on request'
 }
 
-interface PageCapture {
+export interface PageCapture {
   kind: 'page'
   talk: Talk
 }
 
-export interface ScheduleCapture {
+interface ScheduleCapture {
   kind: 'schedule'
   /** The page itself, as any page. */
   talk: Talk

@@ -1,7 +1,8 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { capturePage, moreOf } from '../../src/extractors/index'
-import { readersFor, registry, schedules } from '../../src/extractors/registry'
+import { readersFor, registry } from '../../src/extractors/registry'
+import { schedules } from '../../src/extractors/schedules'
 
 const NOW = '2026-02-01T10:00:00.000Z'
 

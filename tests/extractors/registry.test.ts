@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readersFor, registry, schedules } from '../../src/extractors/registry'
+import { readersFor, registry } from '../../src/extractors/registry'
+import { schedules } from '../../src/extractors/schedules'
 import type { About } from './about'
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))

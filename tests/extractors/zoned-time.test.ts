@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { later } from '../../src/extractors/later'
-import { zonedTime } from '../../src/extractors/zoned-time'
+import { zonedTime } from '../../src/extractors/zone-time'
 
 describe('zonedTime', () => {
   it.each([

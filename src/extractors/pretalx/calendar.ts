@@ -1,7 +1,7 @@
 import type { MoreFacts } from '../extractor'
 import { isoTime } from '../iso-time'
 import { oneLine } from '../page'
-import { zonedTime } from '../zoned-time'
+import { zonedTime } from '../zone-time'
 
 /** The first of the slots in a talk's calendar file (RFC 5545); `null` for what is none. */
 export function readCalendar(text: string | null): MoreFacts | null {

@@ -1,5 +1,5 @@
 import { pretalxTalk } from '../../talk/sites/pretalx'
-import type { Ask, MoreFacts, TalkFacts } from '../extractor'
+import type { MoreFacts, Supplement } from '../extractor'
 import { readCalendar } from './calendar'
 import { readEntry, readSchedule } from './exports'
 
@@ -8,7 +8,7 @@ import { readEntry, readSchedule } from './exports'
  * small, then the whole schedule, which alone has the track and the GUID; and where that doesn't come
  * the talk's entry in the API.
  */
-export async function more(facts: TalkFacts, url: URL, ask: Ask): Promise<MoreFacts | null> {
+export const askPretalx: Supplement = async (facts, url, ask) => {
   const talk = pretalxTalk(url)
   if (!talk) return null
   const { event, code } = talk

@@ -1,7 +1,7 @@
 import { isoTime } from '../iso-time'
 import { ownText } from '../own-text'
 import { all, textOf } from '../page'
-import { zonedTime } from '../zoned-time'
+import { zonedTime } from '../zone-time'
 
 /** When and where a talk is given, as far as the page says. */
 export interface Slot {
