@@ -1,10 +1,10 @@
 import { apartOf, withApart } from '../note/apart'
 import { isUntouched, type Note } from '../note/note'
 import { type NoteVersion, sameContent } from '../note/version'
+import { newerOfEach } from '../talk/unite'
 import type { TalkContent } from './content'
 import { joinNotes } from './join'
 import { newVersions } from './join-versions'
-import { newerOfEach } from './merge-saved'
 
 /**
  * What was removed of a talk, joined to what is there of the same talk by now: both bodies, the newer

@@ -1,11 +1,11 @@
 import type { MergedTalk } from '../note/merged'
 import { newerFacts } from '../talk/recapture'
 import type { Talk, TalkLink } from '../talk/talk'
-import { sourceKey, sourcesOf, united, withSources } from '../talk/unite'
+import { newerOfEach, sourceKey, sourcesOf, united, withSources } from '../talk/unite'
 
 /** The facts of two saved talks that are one: what all their pages say, of each page the newer. */
 export function unitedFacts(talk: Talk, other: Talk): Talk {
-  const facts = withSources(talk, sourcesOf(other), newerFacts)
+  const facts = newerOfEach(talk, other)
   if (facts.sources) return facts
   // One page, and perhaps a talk that was merged before each page was kept: the links of both stay.
   return { ...facts, links: withLinks(facts.links, [...talk.links, ...other.links]) }

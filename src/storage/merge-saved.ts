@@ -1,8 +1,7 @@
 import type { Note } from '../note/note'
 import type { SavedTalk } from '../note/saved'
-import { newerFacts } from '../talk/recapture'
 import type { Talk } from '../talk/talk'
-import { sourcesOf, withSources } from '../talk/unite'
+import { newerOfEach } from '../talk/unite'
 import { holdsLines, joinNotes } from './join'
 import { unitedFacts } from './merge-facts'
 import { isSame } from './same'
@@ -37,11 +36,6 @@ export function mergeSaved(
     effect: same ? 'unchanged' : 'updated',
     bodies: note && isBoth(saved.note.body, note.body, incoming.note.body) ? 'both' : 'one',
   }
-}
-
-/** What each page said last. */
-export function newerOfEach(stored: Talk, incoming: Talk): Talk {
-  return withSources(stored, sourcesOf(incoming), newerFacts)
 }
 
 function isBoth(merged: string, stored: string, incoming: string): boolean {

@@ -4,9 +4,8 @@ import { CONTENT_STORES, readContent } from './content'
 import { StorageError } from './errors'
 import { mergeInto } from './merge-into'
 import { leadsTo } from './redirect'
-import { reading, writing } from './transaction'
+import { writing } from './transaction'
 
-export type { MergedTalk } from '../note/merged'
 export { splitTalk } from './splitting'
 
 /**
@@ -26,13 +25,4 @@ export async function mergeTalks(from: string, into: string): Promise<MergedTalk
   announce({ type: 'talk', id: merged.into })
   announce({ type: 'talk', id: merged.id })
   return merged
-}
-
-/** The talks that were merged into this one, in the order in which that was done. */
-export async function mergedInto(talkId: string): Promise<MergedTalk[]> {
-  const merged = await reading(['merges'], async (tx) => {
-    const id = await leadsTo(tx, talkId)
-    return tx.objectStore('merges').index('into').getAll(id)
-  })
-  return merged.sort((a, b) => (a.at < b.at ? -1 : 1))
 }

@@ -1,7 +1,7 @@
 import { betterFacts } from '../talk/recapture'
 import type { Talk } from '../talk/talk'
 import { announce } from './changes'
-import { storeMore } from './store-talk'
+import { storeMore } from './store-within'
 
 /**
  * Saves what a site said of a talk when it was asked, where the talk, or the one that it leads to, is

@@ -15,9 +15,13 @@ export const betterFacts: Choose = (stored, incoming) => {
 }
 
 /** As `betterFacts`, but among equals the newer capture. */
-export const newerFacts: Choose = (stored, incoming) => {
-  const isOlder = rank(stored) === rank(incoming) && incoming.capturedAt <= stored.capturedAt
-  return isOlder ? filled(stored, incoming) : betterFacts(stored, incoming)
+export const newerFacts: Choose = (stored, incoming) =>
+  isNewer(stored, incoming) ? filled(incoming, stored) : filled(stored, incoming)
+
+/** Whether the other capture is the one to keep: the surer, or of two as sure the newer. */
+export function isNewer(stored: Source, incoming: Source): boolean {
+  const [known, other] = [rank(stored), rank(incoming)]
+  return known === other ? incoming.capturedAt > stored.capturedAt : other > known
 }
 
 function rank({ extractor }: Source): number {

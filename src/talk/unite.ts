@@ -1,6 +1,6 @@
 import { pageId, pageKey, talkIdOf } from './identity'
 import { namedTalk } from './named-talk'
-import type { Choose } from './recapture'
+import { type Choose, newerFacts } from './recapture'
 import { SITE_KINDS, siteKind } from './site-kinds'
 import type { Source, Talk } from './talk'
 import { unitedLinks } from './unite-links'
@@ -66,6 +66,11 @@ export function withSources(talk: Talk, more: readonly Source[], choose: Choose)
     isChanged ||= chosen !== known
   }
   return isChanged ? united(talk.id, sources) : talk
+}
+
+/** What each page of either said last. */
+export function newerOfEach(talk: Talk, other: Talk): Talk {
+  return withSources(talk, sourcesOf(other), newerFacts)
 }
 
 /** The talk without what the page at `url` says of it; `null` where no other page says anything. */

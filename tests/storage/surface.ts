@@ -25,6 +25,7 @@ export async function openSurface() {
     import('../../src/storage/bin'),
     import('../../src/storage/history'),
     import('../../src/storage/merging'),
+    import('../../src/storage/merged-into'),
     import('../../src/storage/not-this-talk'),
     import('../../src/storage/more'),
     import('../../src/storage/save-talks'),

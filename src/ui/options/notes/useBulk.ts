@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { NoteChange } from '../../../note/change'
 import type { Note } from '../../../note/note'
 import type { SavedTalk } from '../../../note/saved'
-import { mergeTalks, splitTalk } from '../../../storage/merging'
 import { type RemovedTalk, removeTalks, restoreTalks } from '../../../storage/removal'
 import { createWriter, type NoteWriter } from '../../../storage/writer'
 import type { OpenLibrary } from '../useLibrary'
@@ -114,6 +113,7 @@ export function useBulk({ library, touch }: OpenLibrary, list: DoneList): Bulk {
     const only = now.current.get(into) ?? null
     const act = async () => {
       try {
+        const { mergeTalks } = await merging()
         for (const id of others) {
           await mergeTalks(id, into)
           merged.push(id)
@@ -123,6 +123,7 @@ export function useBulk({ library, touch }: OpenLibrary, list: DoneList): Bulk {
       }
     }
     const undo = async () => {
+      const { splitTalk } = await merging()
       for (const id of merged.toReversed()) await splitTalk(id)
       refresh([...merged, into])
       return null
@@ -172,3 +173,6 @@ function useWriter({ tell }: DoneList): () => NoteWriter {
     return held.current
   }
 }
+
+/** Loaded when talks are merged, or split. */
+const merging = () => import('../../../storage/merging')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
-import { mergedInto } from '../../../../../src/storage/merging'
+import { mergedInto } from '../../../../../src/storage/merged-into'
 import { getTalk } from '../../../../../src/storage/talks'
 import { eventually, fill, press, type Shown } from '../../../show'
 import { click, newProfile, savedTalk, store } from '../../profile'

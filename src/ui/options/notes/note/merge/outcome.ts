@@ -1,7 +1,7 @@
 import type { SavedTalk } from '../../../../../note/saved'
 import { joinNotes } from '../../../../../storage/join'
 import { unitedFacts } from '../../../../../storage/merge-facts'
-import { newerFacts } from '../../../../../talk/recapture'
+import { isNewer } from '../../../../../talk/recapture'
 
 /** What merging two talks will make of them. */
 export interface Outcome {
@@ -15,8 +15,7 @@ export interface Outcome {
 
 /** The talk whose facts are the better ones stays; where they are as good, the newer capture. */
 export function outcomeOf(one: SavedTalk, other: SavedTalk): Outcome {
-  const [stays, goes] =
-    newerFacts(one.talk, other.talk) === other.talk ? [other, one] : [one, other]
+  const [stays, goes] = isNewer(one.talk, other.talk) ? [other, one] : [one, other]
   return {
     from: goes.talk.id,
     into: stays.talk.id,

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { MergedTalk } from '../../../../../note/merged'
 import type { SavedTalk } from '../../../../../note/saved'
 import { type StorageError, storageError } from '../../../../../storage/errors'
-import { type MergedTalk, mergedInto, mergeTalks, splitTalk } from '../../../../../storage/merging'
+import { mergedInto } from '../../../../../storage/merged-into'
 import type { OpenNote } from '../../../../note/useNote'
 import { goToNote } from './go-to-note'
 import { outcomeOf } from './outcome'
@@ -88,13 +89,13 @@ export function useMerging(
     merge: (other) =>
       act(async () => {
         const { from, into } = outcomeOf({ talk, note: latest.current.note }, other)
-        const one = await mergeTalks(from, into)
+        const one = await (await merging()).mergeTalks(from, into)
         show(one.into, { act: 'merged', one, openBefore: talk.id })
         return [one.id, one.into]
       }),
     split: async (one) => {
       await act(async () => {
-        await splitTalk(one.id)
+        await (await merging()).splitTalk(one.id)
         setDone({ act: 'split', one, openBefore: talk.id })
         return [one.id, one.into]
       })
@@ -103,6 +104,7 @@ export function useMerging(
       if (!done) return
       const { one, openBefore } = done
       await act(async () => {
+        const { mergeTalks, splitTalk } = await merging()
         if (done.act === 'merged') await splitTalk(one.id)
         else await mergeTalks(one.id, one.into)
         setDone(null)
@@ -118,3 +120,6 @@ function takeNext(talkId: string): MergeDone | null {
   next = null
   return done
 }
+
+/** Loaded when talks are merged, or split. */
+const merging = () => import('../../../../../storage/merging')
