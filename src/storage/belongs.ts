@@ -37,7 +37,7 @@ function isCertain(talk: Talk, other: Saved, by: By, address: string) {
   if (by === 'page' ? !isSaid : !hasOwnHosts(talk.extractor)) return false
   const sources = sourcesOf(other.talk)
   if (sources.some((source) => areDaysApart(talk, source))) return false
-  if (by !== 'guid' && sources.some((source) => areTwoOfOne(talk, source))) return false
+  if (by !== 'guid' && sources.some((source) => areTwo(talk, source))) return false
   // A file that both name may be used for two talks; a page of the other is of that one alone.
   const isItsPage = by !== 'link' || sources.some(({ url }) => isPage(url, address))
   return isItsPage || sources.some((source) => areAtOneTime(talk, source))
@@ -51,10 +51,9 @@ function isNamed({ talk, note }: Saved, address: string): boolean {
   )
 }
 
-/** Two pages of one conference's schedule are two talks, whatever they link to. */
-function areTwoOfOne(talk: Talk, source: Source): boolean {
-  const isOfOne = talk.conference !== null && talk.conference === source.conference
-  return isOfOne && isOfSchedule(talk) && isOfSchedule(source)
+/** Two pages of schedules are two talks, whatever they link to, unless both state the same GUID. */
+function areTwo(talk: Talk, source: Source): boolean {
+  return isOfSchedule(talk) && isOfSchedule(source)
 }
 
 function isOfSchedule({ extractor }: Source): boolean {

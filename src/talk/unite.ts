@@ -1,7 +1,7 @@
 import { pageId, pageKey, talkIdOf } from './identity'
 import { namedTalk } from './named-talk'
 import { type Choose, newerFacts } from './recapture'
-import { SITE_KINDS, siteKind } from './site-kinds'
+import { hasOwnHosts, SITE_KINDS, siteKind } from './site-kinds'
 import type { Source, Talk } from './talk'
 import { unitedLinks } from './unite-links'
 
@@ -20,8 +20,8 @@ export function sourceKey(url: string): string {
 
 /**
  * One talk made of what its pages say, of which there is at least one. Field by field the surer page
- * is believed, and the others fill what it does not say; among equals the talk's own page comes
- * first, then the one that was saved first. With one page the talk is what that page says.
+ * is believed, and the others fill what it does not say: of one kind first a page that no other host
+ * can show, then the talk's own, then the one that was saved first. With one page the talk is what that page says.
  */
 export function united(id: string, sources: readonly Source[]): Talk {
   const [only, ...more] = sources
@@ -125,9 +125,10 @@ function inRank(id: string, sources: readonly Source[]): Source[] {
     source,
     place,
     kind: SITE_KINDS.indexOf(siteKind(source.extractor)),
+    trust: hasOwnHosts(source.extractor) ? 0 : 1,
     own: isOwnPage(id, source) ? 0 : 1,
   }))
-  placed.sort((a, b) => a.kind - b.kind || a.own - b.own || a.place - b.place)
+  placed.sort((a, b) => a.kind - b.kind || a.trust - b.trust || a.own - b.own || a.place - b.place)
   return placed.map(({ source }) => source)
 }
 

@@ -108,10 +108,37 @@ describe('what is not certain stays a talk of its own', () => {
     expect(await idAt('https://example.org/load.pdf')).toBe(schedule.id)
   })
 
-  test('a page that the saved talk names joins it, whatever host it is on', async () => {
-    const link = { kind: 'video' as const, url: pretended.url, label: null }
+  test('a recording that the saved talk names joins it, whatever host it is on', async () => {
+    const video = recordingOf({
+      id: 'web/tube.example.org/w/x',
+      url: 'https://tube.example.org/w/x',
+      extractor: 'peertube',
+      links: [],
+    })
+    await page.saveTalk(schedule)
+    expect((await page.saveTalk(video)).created).toBe(true)
+    await page.removeTalk(video.id)
+    const link = { kind: 'video' as const, url: video.url, label: null }
     await page.saveTalk(talkOf({ links: [link] }))
-    expect((await page.saveTalk(pretended)).saved.talk.id).toBe(schedule.id)
+    expect((await page.saveTalk(video)).saved.talk.id).toBe(schedule.id)
+  })
+
+  test('a page on any host that was saved first does not draw the page in that it names', async () => {
+    await page.saveTalk(pretended)
+    expect((await page.saveTalk({ ...schedule, links: [] })).created).toBe(true)
+    // With the GUID in common they are one, of which the site's own page has the word.
+    const same = {
+      ...schedule,
+      id: 'fosdem-2023/y',
+      url: `${schedule.url}y`,
+      guid: GUID,
+      links: [],
+    }
+    expect((await page.saveTalk(same)).saved.talk).toMatchObject({
+      id: pretended.id,
+      title: schedule.title,
+      url: same.url,
+    })
   })
 
   test('two talks of one conference with one recording', async () => {

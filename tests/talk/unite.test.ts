@@ -53,6 +53,8 @@ test('among equals the page that the id is of wins, else that which was saved fi
   })
   expect(united(own.id, [...sourcesOf(first), ...sourcesOf(own)]).title).toBe('Own')
   expect(united('web/c', [...sourcesOf(first), ...sourcesOf(own)]).title).toBe('First')
+  const pretended = { ...own, extractor: 'pretalx', title: 'Pretended' }
+  expect(united(own.id, [...sourcesOf(pretended), ...sourcesOf(first)]).title).toBe('First')
 })
 
 test('what was read off a schedule, or guessed, only fills what is not said', () => {
