@@ -54,7 +54,10 @@ function movedTo(id: string, entry: BinEntry): TalkContent {
     versions: entry.versions.map((version) =>
       version.talkId === entry.id ? { ...version, talkId: id } : version,
     ),
-    merges: entry.merges.map((merged) => ({ ...merged, into: id })),
+    // The other may have been a part of this one before: then its note is in this one's.
+    merges: entry.merges
+      .filter((merged) => merged.id !== id)
+      .map((merged) => ({ ...merged, into: id })),
   }
 }
 

@@ -45,7 +45,7 @@ afterEach(() => {
 
 test('whatever order pages come and go in, no line is lost, and each page leads to one talk', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
+    fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 25, size: 'max' }), async (acts) => {
       newProfile()
       vi.useFakeTimers({ now: Date.parse('2023-02-04T10:00:00.000Z'), toFake: ['Date'] })
       const page = await openSurface()
