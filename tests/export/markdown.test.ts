@@ -90,6 +90,30 @@ describe('talkMarkdown', () => {
   })
 })
 
+describe('a recording in several places', () => {
+  const links = [
+    { kind: 'video' as const, url: 'https://v.example/a.webm', label: 'Video' },
+    { kind: 'video' as const, url: 'https://media.example/a', label: 'Video' },
+    { kind: 'video' as const, url: 'https://media.example/b', label: 'MP4, 1080p' },
+    { kind: 'video' as const, url: 'https://www.tube.example/c', label: null },
+    { kind: 'video' as const, url: 'https://tube.example/d', label: null },
+  ]
+
+  it('is one line, in which the places are told apart where several pages tell of it', async () => {
+    const { talk, note } = savedTalk({ links })
+    const text = await talkMarkdown({ talk: { ...talk, sources: [talk] }, note })
+    const [, line] = text.split('Recording: ')
+    expect(line?.split('\n')[0]).toBe(
+      '[Video](https://v.example/a.webm), [Video (media.example)](https://media.example/a), [MP4, 1080p](https://media.example/b), [www.tube.example](https://www.tube.example/c), [tube.example](https://tube.example/d)',
+    )
+  })
+
+  it('is as its one page words it where there is one', async () => {
+    const text = await talkMarkdown(savedTalk({ links }))
+    expect(text).toContain('[Video](https://v.example/a.webm), [Video](https://media.example/a)')
+  })
+})
+
 describe('headingText', () => {
   const text = (title: string, subtitle: string | null, track: string | null = null) =>
     headingText(savedTalk({ title, subtitle, track }).talk)
