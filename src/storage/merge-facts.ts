@@ -56,7 +56,7 @@ export function withMergedSources(talk: Talk, all: readonly MergedTalk[]): Talk 
 }
 
 /** `links`, and those of `more` that lead elsewhere. */
-export function withLinks(links: readonly TalkLink[], more: readonly TalkLink[]): TalkLink[] {
+function withLinks(links: readonly TalkLink[], more: readonly TalkLink[]): TalkLink[] {
   const known = new Set(links.map((link) => link.url))
   const others = new Map(more.filter(({ url }) => !known.has(url)).map((link) => [link.url, link]))
   return [...links, ...others.values()]

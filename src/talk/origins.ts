@@ -3,7 +3,7 @@ import { choices, sourcesOf } from './unite'
 import { unitedLinks } from './unite-links'
 
 /** A fact of a talk, or a kind of its links. */
-export type OriginField =
+type OriginField =
   | 'title'
   | 'subtitle'
   | 'speakers'

@@ -95,7 +95,7 @@ describe('a recording in several places', () => {
     { kind: 'video' as const, url: 'https://v.example/a.webm', label: 'Video' },
     { kind: 'video' as const, url: 'https://media.example/a', label: 'Video' },
     { kind: 'video' as const, url: 'https://media.example/b', label: 'MP4, 1080p' },
-    { kind: 'video' as const, url: 'https://www.tube.example/c', label: null },
+    { kind: 'video' as const, url: 'https://v.example/x/y', label: null },
     { kind: 'video' as const, url: 'https://tube.example/d', label: null },
   ]
 
@@ -104,7 +104,7 @@ describe('a recording in several places', () => {
     const text = await talkMarkdown({ talk: { ...talk, sources: [talk] }, note })
     const [, line] = text.split('Recording: ')
     expect(line?.split('\n')[0]).toBe(
-      '[Video](https://v.example/a.webm), [Video (media.example)](https://media.example/a), [MP4, 1080p](https://media.example/b), [www.tube.example](https://www.tube.example/c), [tube.example](https://tube.example/d)',
+      '[Video](https://v.example/a.webm), [Video (media.example)](https://media.example/a), [MP4, 1080p](https://media.example/b), [v.example](https://v.example/x/y), [tube.example](https://tube.example/d)',
     )
   })
 
