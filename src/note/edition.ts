@@ -15,7 +15,9 @@ export function editionOf(part: string): Edition | null {
   const congress = CONGRESS.exec(part)
   if (congress) return { words: [part], year: yearOfCongress(congress[1]) }
   const [, words, year] = NAMED.exec(part) ?? []
-  return words && year ? { words: words.split(' '), year: Number(year) } : null
+  const names = words?.split(' ') ?? []
+  if (!year || names.some((word) => OF_A_TITLE.has(word))) return null
+  return { words: names, year: Number(year) }
 }
 
 /** The years in the folded name of a conference, and of the time of a talk. */
@@ -50,6 +52,11 @@ function yearOfCongress(number = ''): number {
 
 const CONGRESS = /^(\d\d)c3$/
 const CONGRESSES = /(?<![a-z0-9])(\d\d)c3(?![a-z0-9])/g
+
+/** `Welcome to FOSDEM 2023` is a title. */
+const OF_A_TITLE: ReadonlySet<string> = new Set(
+  'welcome opening closing introduction to at in of the for and a state roadmap'.split(' '),
+)
 
 /** Up to three words and a year. With two figures it may be anything: `Java 17`. */
 const NAMED = /^(\p{L}[^ ]*(?: \p{L}[^ ]*){0,2}) ((?:19|20)\d\d)$/u

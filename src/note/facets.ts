@@ -78,6 +78,6 @@ const MOST_SPEAKERS = 30
 function namesOf(speakers: readonly string[], conference: string): string[] {
   return speakers
     .slice(0, MOST_SPEAKERS)
-    .map((name) => foldedTitle(name.slice(0, LONGEST_TITLE).replace(/[[(].*/s, '')))
+    .map((name) => foldedTitle(name.slice(0, LONGEST_TITLE).replace(/[[(][^\])]*[\])]?/g, ' ')))
     .filter((name) => name !== '' && !` ${conference} `.includes(` ${name} `))
 }

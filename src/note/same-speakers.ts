@@ -36,11 +36,13 @@ function isNamedBy({ speakers }: Facets, { talk, whole }: Facets): boolean {
 /** Characters of a text that are looked through for a name. */
 const READ = 4000
 
-/** Sites leave out middle names and titles, and turn the order round. */
+/** Sites leave out middle names and titles, write first names in short, and turn the order round. */
 function isSameName(a: string, b: string): boolean {
   if (a === b) return true
   const [few, many] = a.length < b.length ? [a, b] : [b, a]
   if (!few.includes(' ')) return false
   const words = new Set(many.split(' '))
-  return few.split(' ').every((word) => words.has(word))
+  const initials = new Set([...words].map((word) => word.charAt(0)))
+  const others = few.split(' ').filter((word) => !words.has(word))
+  return others.length < few.split(' ').length && others.every((word) => initials.has(word))
 }

@@ -71,7 +71,8 @@ const DIFFERENT: Judgement = { sameness: 'different', score: 0 }
 interface Signs {
   names: NameLikeness
   title: TitleLikeness | null
-  speakers: SpeakerLikeness | 'named'
+  /** `guessed`: other ones, if they are speakers. */
+  speakers: SpeakerLikeness | 'named' | 'guessed'
   time: TimeLikeness
   telling: Telling
 }
@@ -79,7 +80,13 @@ interface Signs {
 function speakersOf(a: Facets, b: Facets): Signs['speakers'] {
   const likeness = speakerLikeness(a, b)
   if (likeness === 'all' || likeness === 'some') return likeness
-  return namesSpeaker(a, b) ? 'named' : likeness
+  if (namesSpeaker(a, b)) return 'named'
+  return likeness === 'other' && (isGuess(a) || isGuess(b)) ? 'guessed' : likeness
+}
+
+/** Of any page, who is stated as the author may be the channel. */
+function isGuess({ talk }: Facets): boolean {
+  return talk.extractor === 'generic'
 }
 
 function verdictOn(signs: Signs, a: Facets, b: Facets): Sameness {
@@ -93,7 +100,8 @@ function verdictOn(signs: Signs, a: Facets, b: Facets): Sameness {
  * file: what a link says counts where the words agree.
  */
 function isProven({ names, title, speakers, telling }: Signs, a: Facets, b: Facets): boolean {
-  if (names === 'nothing' || title !== 'equal' || speakers === 'other') return false
+  if (names === 'nothing' || title !== 'equal') return false
+  if (speakers === 'other' || speakers === 'guessed') return false
   if (names === 'schedule') return true
   if (isElsewhere(a, b)) return false
   return AGREEING.has(speakers) || (names === 'recording' && telling !== 'no')
@@ -112,6 +120,7 @@ function isWorthAsking({ title, speakers, time, telling }: Signs): boolean {
   if (AGREEING.has(speakers)) return true
   if (speakers === 'other') return title === 'equal' && time === 'slot'
   if (time === 'slot') return true
+  if (speakers === 'guessed') return title === 'equal' && telling === 'yes'
   if (title === 'equal') return time === 'near' || telling !== 'no'
   if (title === 'part') return telling === 'yes' || (time === 'near' && telling === 'some')
   return title === 'nearly' && telling === 'yes'
@@ -140,6 +149,7 @@ const SPEAKERS: Record<Signs['speakers'], number> = {
   named: 2.5,
   some: 1.5,
   unknown: 0,
+  guessed: -1,
   other: -3,
 }
 const TIMES: Record<TimeLikeness, number> = { slot: 3, near: 1, unknown: 0, other: 0 }

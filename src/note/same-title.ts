@@ -1,5 +1,6 @@
 import { editionOf } from './edition'
 import type { Facets } from './facets'
+import { STATUS } from './title-parts'
 
 /**
  * How alike two titles are. `equal`: but for what uploaders put around them; `nearly`: but for a word;
@@ -53,10 +54,23 @@ function withoutArticles(title: string): string {
 function isAround(part: string, own: Facets, other: Facets): boolean {
   if (own.parts.length < 2) return false
   if (editionOf(part)) return true
-  const words = part.split(' ')
-  if (words.every((word) => own.conference.has(word) || other.conference.has(word))) return true
+  if (isConference(part, own, other)) return true
   if (isSpeaker(part, own.speakers) || isSpeaker(part, other.speakers)) return true
   return isTrack(part, own) || isTrack(part, other)
+}
+
+/** Its day may stand with it: `FOSDEM 2023 Day 1`. */
+function isConference(part: string, own: Facets, other: Facets): boolean {
+  const words = part.replace(/ (day|tag|track) \d+$/, '').split(' ')
+  return words.every((word) => isOfConference(word, own, other))
+}
+
+/** Also in short, and in one: `FOSDEM23`. */
+function isOfConference(word: string, own: Facets, other: Facets): boolean {
+  const isKnown = (one: string) => own.conference.has(one) || other.conference.has(one)
+  if (isKnown(word) || (/^\d\d$/.test(word) && isKnown(`20${word}`))) return true
+  const name = /^(\p{L}+)(?:20)?\d\d$/u.exec(word)?.[1]
+  return name !== undefined && isKnown(name)
 }
 
 /** `Ada Lovelace, Analytical Engines Ltd`, `by Ada Lovelace & Charles Babbage`. */
@@ -91,14 +105,15 @@ function withoutEnds(title: string, own: Facets, other: Facets): string {
 function withoutEdition(title: string, own: Facets, other: Facets): string {
   const words = title.split(' ')
   const isOfIt = (word: string | undefined) =>
-    word !== undefined && (own.conference.has(word) || other.conference.has(word))
+    word !== undefined && isOfConference(word, own, other)
   let [from, to] = [0, words.length]
   while (isOfIt(words[from])) from++
   while (to > from && isOfIt(words[to - 1])) to--
   const around = [...words.slice(0, from), ...words.slice(to)]
   // Without a number it may be of the title: `Welcome to FOSDEM`.
   const isEdition = to > from && around.some((word) => /\d/.test(word))
-  return isEdition && !LEADING.has(words[to - 1] ?? '') ? words.slice(from, to).join(' ') : title
+  if (!isEdition || LEADING.has(words[to - 1] ?? '')) return title
+  return words.slice(from, to).join(' ').replace(STATUS, '')
 }
 
 /** What a name belongs to: `Welcome to FOSDEM 2023`. */
@@ -112,13 +127,18 @@ function isAny(a: Forms, b: Forms, test: (x: string, y: string) => boolean): boo
 
 /** Whether `short` is what a site has left of `long`. */
 function isCutFrom(short: string, long: string, { end }: Facets): boolean {
-  return end === 'cut' && short.length >= LONG_ENOUGH && long.startsWith(short)
+  return end === 'cut' && isBeginning(short, long)
+}
+
+function isBeginning(short: string, long: string): boolean {
+  return short.length >= LONG_ENOUGH && long.startsWith(short)
 }
 
 /** `Talk at the pub` and `Talk at the pub FOSDEM 2023`: sites put names behind the title. */
 function beginsTheOther(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return short.includes(' ') && long.startsWith(`${short} `)
+  // Some cut within a word, and don't say so.
+  return (short.includes(' ') && long.startsWith(`${short} `)) || isBeginning(short, long)
 }
 
 /** Whether the title stands between other things that nobody knows of. */
@@ -126,7 +146,7 @@ function isAmongParts(title: string, long: Facets, short: Facets): boolean {
   if (!title.includes(' ') || long.parts.length <= short.parts.length) return false
   for (let from = 0; from < long.parts.length; from++)
     for (let to = from + 1; to <= long.parts.length; to++)
-      if (long.parts.slice(from, to).join(' ') === title) return true
+      if (withoutArticles(long.parts.slice(from, to).join(' ')) === title) return true
   return false
 }
 

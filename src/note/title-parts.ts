@@ -24,7 +24,7 @@ export function foldedTitle(title: string): string {
 const APOSTROPHE = /(?<=\p{L})['’‘`´](?=\p{L})/gu
 
 /** FOSDEM writes these in front of titles, with and without brackets or a colon. */
-const STATUS = /^(cancell?ed|amendment|amended|replacement|rescheduled|postponed) (?=.)/
+export const STATUS = /^(cancell?ed|amendment|amended|replacement|rescheduled|postponed) (?=.)/
 
 /** Of a page that is a file, the file's name is all that is known. */
 export const FILE_TYPE = /\.(webm|mp4|ogv|mkv|pdf|odp|pptx?|html?)$/i
@@ -46,6 +46,15 @@ const LABELS: ReadonlySet<string> = new Set([
   'canceled',
   'amendment',
   'replacement',
+  'youtube',
+  'vimeo',
+  'eng',
+  'english',
+  'english translation',
+  'ger',
+  'deu',
+  'deutsch',
+  'deutsche ubersetzung',
   'she her',
   'he him',
   'they them',
