@@ -10,15 +10,24 @@ import { FILE_TYPE, foldedTitle, titleParts } from './title-parts'
 export interface Facets {
   talk: Talk
   title: string
+  subtitle: string
   /** With the subtitle, which some sites write into the title. */
   whole: string
   words: ReadonlySet<string>
+  /** Those of them that any title may not have, where there are some. */
+  matter: ReadonlySet<string>
+  speakers: readonly string[]
+  /** `2023-02-04`, by the conference's clock. */
+  day: string | null
+  /** Made when it is asked for: most talks are looked at no further. */
+  readonly more: MoreFacets
+}
+
+interface MoreFacets {
   /** `FOSDEM 2023 – Go away: a talk` has three. */
   parts: readonly string[]
-  subtitle: string
   /** Whether an uploader's site may have cut the title off. */
   end: 'whole' | 'cut'
-  speakers: readonly string[]
   track: string
   /** Words that the conference is called by: in its id, its name and the title. */
   conference: ReadonlySet<string>
@@ -28,39 +37,48 @@ export interface Facets {
   host: string
   /** Years of the conference and of the talk's time. */
   years: ReadonlySet<number>
-  /** `2023-02-04`, by the conference's clock. */
-  day: string | null
   /** ms, or NaN. */
   at: number
 }
 
 export function facetsOf(talk: Talk): Facets {
-  const raw = talk.title.slice(0, LONGEST_TITLE)
-  const title = foldedTitle(raw.replace(FILE_TYPE, ''))
+  const title = foldedTitle(talk.title.slice(0, LONGEST_TITLE).replace(FILE_TYPE, ''))
   const subtitle = foldedTitle(talk.subtitle?.slice(0, LONGEST_TITLE) ?? '')
   const whole = subtitle && !title.endsWith(subtitle) ? `${title} ${subtitle}` : title
-  const parts = titleParts(raw)
-  const names = `${talk.conferenceTitle ?? ''} ${talk.conference ?? ''}`.slice(0, LONGEST_TITLE)
-  const conference = foldedWords(names)
-  const editions = parts.length > 1 ? editionsIn(parts) : []
+  const words = whole.split(' ')
+  const matter = words.filter(isOfMatter)
+  let more: MoreFacets | null = null
   return {
     talk,
     title,
-    whole,
-    words: new Set(whole.split(' ')),
-    parts,
     subtitle,
-    end: raw.length >= CUT_FROM || /(…|\.\.\.)\s*$/.test(raw) ? 'cut' : 'whole',
+    whole,
+    words: new Set(words),
+    matter: new Set(matter.length > 0 ? matter : words),
+    speakers: namesOf(talk.speakers),
+    day: talk.start?.slice(0, 10) ?? null,
+    get more() {
+      more ??= moreOf(talk)
+      return more
+    },
+  }
+}
+
+function moreOf(talk: Talk): MoreFacets {
+  const title = talk.title.slice(0, LONGEST_TITLE)
+  const parts = titleParts(title)
+  const names = `${talk.conferenceTitle ?? ''} ${talk.conference ?? ''}`.slice(0, LONGEST_TITLE)
+  const conference = foldedWords(names)
+  const editions = parts.length > 1 ? editionsIn(parts) : []
+  const inTitle = editions.flatMap(({ words, year }) => [...words, String(year)])
+  return {
+    parts,
+    end: title.length >= CUT_FROM || /(…|\.\.\.)\s*$/.test(title) ? 'cut' : 'whole',
     track: foldedWords(talk.track?.slice(0, LONGEST_TITLE) ?? ''),
-    speakers: namesOf(talk.speakers, conference),
-    conference: new Set([
-      ...conference.split(' '),
-      ...editions.flatMap(({ words, year }) => [...words, String(year)]),
-    ]),
+    conference: new Set([...conference.split(' '), ...inTitle].filter((word) => word !== '')),
     editions,
     host: /^https?:\/\/([^/?#]*)/.exec(talk.url)?.[1] ?? '',
     years: yearsIn(conference, talk.start),
-    day: talk.start?.slice(0, 10) ?? null,
     at: Date.parse(talk.start ?? ''),
   }
 }
@@ -74,10 +92,20 @@ const CUT_FROM = 90
 /** A panel has fewer. */
 const MOST_SPEAKERS = 30
 
-/** Without a company in brackets, and without the channel that some sites state as the author. */
-function namesOf(speakers: readonly string[], conference: string): string[] {
+function isOfMatter(word: string): boolean {
+  return word.length > 2 && !EMPTY.has(word)
+}
+
+const EMPTY: ReadonlySet<string> = new Set(
+  'the and for you are how why who our its with from into your what this that open source free'.split(
+    ' ',
+  ),
+)
+
+/** Without a company or a nickname in brackets. */
+function namesOf(speakers: readonly string[]): string[] {
   return speakers
     .slice(0, MOST_SPEAKERS)
     .map((name) => foldedTitle(name.slice(0, LONGEST_TITLE).replace(/[[(][^\])]*[\])]?/g, ' ')))
-    .filter((name) => name !== '' && !` ${conference} `.includes(` ${name} `))
+    .filter((name) => name !== '')
 }

@@ -1,6 +1,6 @@
 import type { LinkKind, Talk } from '../talk/talk'
 import { type Facets, facetsOf } from './facets'
-import { speakerLikeness } from './same-speakers'
+import { speakersInCommon } from './same-speakers'
 import { titleLikeness } from './same-title'
 
 /** Why two talks look like one. */
@@ -97,7 +97,7 @@ function titleReason(a: Facets, b: Facets): 'title' | 'likeTitle' | null {
 }
 
 function speakerReason(a: Facets, b: Facets): 'speakers' | 'someSpeakers' | null {
-  const likeness = speakerLikeness(a, b)
+  const likeness = speakersInCommon(a, b)
   if (likeness === 'all') return 'speakers'
   return likeness === 'some' ? 'someSpeakers' : null
 }

@@ -11,13 +11,13 @@ export type Glance = 'a name' | 'a word' | 'nothing'
  * common, or the beginning, or hold what one of the talk's names is known by.
  */
 export function quickLook(own: Facets, names: Names): (other: Talk) => Glance {
-  const words = new Set([...own.words].filter(isOfMatter))
+  const { matter } = own
   const pattern = patternOf(names)
   return (other) => {
     if (holdsName(other, pattern)) return 'a name'
-    if (words.size === 0 || Date.parse(other.start ?? '') === own.at) return 'a word'
+    if (Date.parse(other.start ?? '') === own.more.at) return 'a word'
     const { title, subtitle } = other
-    const isIn = hasWord(title, words) || (subtitle !== null && hasWord(subtitle, words))
+    const isIn = hasWord(title, matter) || (subtitle !== null && hasWord(subtitle, matter))
     return isIn ? 'a word' : 'nothing'
   }
 }
@@ -30,16 +30,6 @@ function hasWord(title: string, words: ReadonlySet<string>): boolean {
 
 /** Characters of a title that are looked at. */
 const READ = 500
-
-function isOfMatter(word: string): boolean {
-  return word.length > 2 && !EMPTY.has(word)
-}
-
-const EMPTY: ReadonlySet<string> = new Set(
-  'the and for you are how why who our its with from into your what this that open source free'.split(
-    ' ',
-  ),
-)
 
 /** In every spelling of an address: its longest run of letters and figures. */
 function patternOf({ own, schedule, files }: Names): RegExp {

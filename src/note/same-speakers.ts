@@ -8,17 +8,23 @@ import { foldedTitle } from './title-parts'
 export type SpeakerLikeness = 'all' | 'some' | 'other' | 'unknown'
 
 export function speakerLikeness(a: Facets, b: Facets): SpeakerLikeness {
-  const [namesA, namesB] = [peopleOf(a, b), peopleOf(b, a)]
-  if (namesA.length === 0 || namesB.length === 0) return 'unknown'
-  const common = namesA.filter((name) => namesB.some((other) => isSameName(name, other)))
-  if (common.length === 0) return 'other'
-  return common.length === namesA.length && common.length === namesB.length ? 'all' : 'some'
+  const common = speakersInCommon(a, b)
+  if (common !== null) return common
+  return hasPeople(a, b) && hasPeople(b, a) ? 'other' : 'unknown'
+}
+
+/** What speakers they have in common; `null` where they have none. */
+export function speakersInCommon(a: Facets, b: Facets): 'all' | 'some' | null {
+  const common = a.speakers.filter((name) => b.speakers.some((other) => isSameName(name, other)))
+  if (common.length === 0) return null
+  return common.length === a.speakers.length && common.length === b.speakers.length ? 'all' : 'some'
 }
 
 /** Some sites state the channel as the author, and that is the conference. */
-function peopleOf({ speakers }: Facets, { conference }: Facets): readonly string[] {
-  const isChannel = (name: string) => name.split(' ').every((word) => conference.has(word))
-  return speakers.some(isChannel) ? speakers.filter((name) => !isChannel(name)) : speakers
+function hasPeople({ speakers, more }: Facets, { more: others }: Facets): boolean {
+  return speakers.some((name) =>
+    name.split(' ').some((word) => !more.conference.has(word) && !others.conference.has(word)),
+  )
 }
 
 /** Whether the title or the text of either names a speaker of the other. */
@@ -41,8 +47,12 @@ function isSameName(a: string, b: string): boolean {
   if (a === b) return true
   const [few, many] = a.length < b.length ? [a, b] : [b, a]
   if (!few.includes(' ')) return false
-  const words = new Set(many.split(' '))
-  const initials = new Set([...words].map((word) => word.charAt(0)))
-  const others = few.split(' ').filter((word) => !words.has(word))
-  return others.length < few.split(' ').length && others.every((word) => initials.has(word))
+  const words = few.split(' ')
+  if (!words.some((word) => many.includes(word))) return false
+  const theirs = many.split(' ')
+  const others = words.filter((word) => !theirs.includes(word))
+  const isInitial = (word: string) => theirs.some((one) => one.startsWith(word))
+  return (
+    others.length < words.length && others.every((word) => word.length === 1 && isInitial(word))
+  )
 }

@@ -110,7 +110,7 @@ function isProven({ names, title, speakers, telling }: Signs, a: Facets, b: Face
 /** Two rooms or two slots: two talks, unless somebody has moved one. */
 function isElsewhere(a: Facets, b: Facets): boolean {
   const isOtherRoom = a.talk.room !== null && b.talk.room !== null && a.talk.room !== b.talk.room
-  return isOtherRoom || Math.abs(a.at - b.at) > 0
+  return isOtherRoom || Math.abs(a.more.at - b.more.at) > 0
 }
 
 const AGREEING: ReadonlySet<Signs['speakers']> = new Set(['all', 'some', 'named'])

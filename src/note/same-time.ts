@@ -9,10 +9,10 @@ import type { Facets } from './facets'
 export type TimeLikeness = 'slot' | 'near' | 'other' | 'unknown'
 
 export function timeLikeness(a: Facets, b: Facets): TimeLikeness {
-  const gap = Math.abs(a.at - b.at)
+  const gap = Math.abs(a.more.at - b.more.at)
   if (gap === 0) return 'slot'
   // A site has one page for each talk.
-  if (gap > 0 && a.host === b.host && a.host !== '') return 'other'
+  if (gap > 0 && a.more.host === b.more.host && a.more.host !== '') return 'other'
   if (gap > ONE_CONFERENCE) return 'other'
   const isOne = a.talk.conference !== null && a.talk.conference === b.talk.conference
   if (isOne) return 'near'
@@ -24,7 +24,7 @@ export function timeLikeness(a: Facets, b: Facets): TimeLikeness {
     if (a.day !== null && a.day === b.day) return 'near'
     if (haveNameInCommon(a, b)) return 'near'
   }
-  return a.editions.some((edition) => isAmong(edition, b.editions)) ? 'near' : 'unknown'
+  return a.more.editions.some((edition) => isAmong(edition, b.more.editions)) ? 'near' : 'unknown'
 }
 
 /** The longest that one conference takes, with its workshops: ms. */
@@ -35,8 +35,8 @@ const MOVED = 3 * 60 * 60 * 1000
 
 /** By the conference, else by the title, else by what the text says of the other's conference. */
 function statedYears(own: Facets, other: Facets): ReadonlySet<number> {
-  if (own.years.size > 0) return own.years
-  const editions = own.editions.filter((edition) => !isAmong(edition, other.editions))
+  if (own.more.years.size > 0) return own.more.years
+  const editions = own.more.editions.filter((edition) => !isAmong(edition, other.more.editions))
   if (editions.length > 0) return yearsIn(editions)
   const inTitle = said(own.whole, other.whole, other)
   if (inTitle.size > 0 || !own.talk.abstract) return inTitle
@@ -53,10 +53,10 @@ function isAmong({ words, year }: Edition, others: readonly Edition[]): boolean 
 
 /** What both say is of their matter: `what is new since 37C3`. */
 function said(text: string, others: string, other: Facets): Set<number> {
-  const { conference } = other
+  const { conference } = other.more
   const years = yearsOf(text, conference)
   if (years.size === 0) return years
-  const stated = other.years.size > 0 ? other.years : yearsIn(other.editions)
+  const stated = other.more.years.size > 0 ? other.more.years : yearsIn(other.more.editions)
   for (const year of yearsOf(others, conference)) if (!stated.has(year)) years.delete(year)
   return years
 }
@@ -73,10 +73,10 @@ function haveNameInCommon(a: Facets, b: Facets): boolean {
 }
 
 /** Whether the one names the conference of the other: `fosdem`, `31c3`. */
-function isNamed({ conference }: Facets, { whole, talk, conference: others }: Facets): boolean {
+function isNamed({ more: { conference } }: Facets, { whole, talk, more }: Facets): boolean {
   const text = ` ${whole} ${foldedWords(talk.abstract?.slice(0, READ) ?? '')} `
   return [...conference].some(
-    (word) => TELLING.test(word) && (others.has(word) || text.includes(` ${word} `)),
+    (word) => TELLING.test(word) && (more.conference.has(word) || text.includes(` ${word} `)),
   )
 }
 

@@ -33,13 +33,13 @@ const NEARLY = 0.85
 const LONG_ENOUGH = 30
 
 function haveWordInCommon(a: Facets, b: Facets): boolean {
-  const [few, many] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words]
+  const [few, many] = a.matter.size < b.matter.size ? [a.matter, b.matter] : [b.matter, a.matter]
   for (const word of few) if (many.has(word)) return true
   return false
 }
 
 function formsOf(own: Facets, other: Facets): Forms {
-  const parts = own.parts.filter((part) => !isAround(part, own, other))
+  const parts = own.more.parts.filter((part) => !isAround(part, own, other))
   const short = withoutEnds(parts.length > 0 ? parts.join(' ') : own.title, own, other)
   const whole = own.subtitle && !short.endsWith(own.subtitle) ? `${short} ${own.subtitle}` : short
   return [withoutArticles(short), withoutArticles(whole)]
@@ -52,7 +52,7 @@ function withoutArticles(title: string): string {
 
 /** Whether a part of the title is the conference, the track or a speaker of the two. */
 function isAround(part: string, own: Facets, other: Facets): boolean {
-  if (own.parts.length < 2) return false
+  if (own.more.parts.length < 2) return false
   if (editionOf(part)) return true
   if (isConference(part, own, other)) return true
   if (isSpeaker(part, own.speakers) || isSpeaker(part, other.speakers)) return true
@@ -67,7 +67,7 @@ function isConference(part: string, own: Facets, other: Facets): boolean {
 
 /** Also in short, and in one: `FOSDEM23`. */
 function isOfConference(word: string, own: Facets, other: Facets): boolean {
-  const isKnown = (one: string) => own.conference.has(one) || other.conference.has(one)
+  const isKnown = (one: string) => own.more.conference.has(one) || other.more.conference.has(one)
   if (isKnown(word) || (/^\d\d$/.test(word) && isKnown(`20${word}`))) return true
   const name = /^(\p{L}+)(?:20)?\d\d$/u.exec(word)?.[1]
   return name !== undefined && isKnown(name)
@@ -83,7 +83,7 @@ function isSpeaker(part: string, speakers: readonly string[]): boolean {
 
 const BY = /^(by|with|speakers?|presented by|von|mit|par|por) /
 
-function isTrack(part: string, { track }: Facets): boolean {
+function isTrack(part: string, { more: { track } }: Facets): boolean {
   if (track === '') return false
   return part === `${track} devroom` || ` ${track} `.includes(` ${part} `)
 }
@@ -126,7 +126,7 @@ function isAny(a: Forms, b: Forms, test: (x: string, y: string) => boolean): boo
 }
 
 /** Whether `short` is what a site has left of `long`. */
-function isCutFrom(short: string, long: string, { end }: Facets): boolean {
+function isCutFrom(short: string, long: string, { more: { end } }: Facets): boolean {
   return end === 'cut' && isBeginning(short, long)
 }
 
@@ -143,10 +143,10 @@ function beginsTheOther(a: string, b: string): boolean {
 
 /** Whether the title stands between other things that nobody knows of. */
 function isAmongParts(title: string, long: Facets, short: Facets): boolean {
-  if (!title.includes(' ') || long.parts.length <= short.parts.length) return false
-  for (let from = 0; from < long.parts.length; from++)
-    for (let to = from + 1; to <= long.parts.length; to++)
-      if (withoutArticles(long.parts.slice(from, to).join(' ')) === title) return true
+  if (!title.includes(' ') || long.more.parts.length <= short.more.parts.length) return false
+  for (let from = 0; from < long.more.parts.length; from++)
+    for (let to = from + 1; to <= long.more.parts.length; to++)
+      if (withoutArticles(long.more.parts.slice(from, to).join(' ')) === title) return true
   return false
 }
 

@@ -18,7 +18,7 @@ const ENOUGH = 3
 /** Words from which on fewer are enough. */
 const LONG = 6
 
-function tellingWords({ words, conference }: Facets): number {
+function tellingWords({ words, more: { conference } }: Facets): number {
   let count = 0
   for (const word of words)
     if (word.length >= SHORTEST && !USUAL.has(word) && !conference.has(word)) count++
