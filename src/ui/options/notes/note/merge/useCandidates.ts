@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { type Candidate, likelySame, likenessTo } from '../../../../../note/likeness'
+import type { Candidate } from '../../../../../note/likeness'
 import type { SavedTalk } from '../../../../../note/saved'
 import type { StorageError } from '../../../../../storage/errors'
 import { readLibrary } from '../../../../../storage/library'
@@ -15,6 +15,11 @@ export interface Candidates {
   problem: StorageError | null
 }
 
+type Comparing = typeof import('../../../../../note/likeness')
+
+/** Only who merges needs it. */
+const loadComparing = () => import('../../../../../note/likeness')
+
 /** So many are shown. */
 const MOST = 8
 
@@ -24,13 +29,14 @@ const MOST = 8
  */
 export function useCandidates(talk: Talk, words: string): Candidates {
   const [library, setLibrary] = useState<ReadonlyMap<string, SavedTalk> | null>(null)
+  const [compare, setCompare] = useState<Comparing | null>(null)
   const [problem, setProblem] = useState<StorageError | null>(null)
 
   useEffect(() => {
-    readLibrary().then(
-      (all) => setLibrary(new Map(all.map((saved) => [saved.talk.id, saved]))),
-      setProblem,
-    )
+    Promise.all([readLibrary(), loadComparing()]).then(([all, comparing]) => {
+      setCompare(comparing)
+      setLibrary(new Map(all.map((saved) => [saved.talk.id, saved])))
+    }, setProblem)
   }, [])
 
   const searched = useMemo(
@@ -40,17 +46,18 @@ export function useCandidates(talk: Talk, words: string): Candidates {
   )
   const sought = foldedWords(words)
   const all = useMemo(() => {
+    if (!compare) return []
     const talks = searched.map(({ saved }) => saved.talk)
-    if (sought === '') return likelySame(talk, talks, MOST)
+    if (sought === '') return compare.likelySame(talk, talks, MOST)
     const parts = sought.split(' ')
-    const likeness = likenessTo(talk)
+    const likeness = compare.likenessTo(talk)
     return searched
       .filter(
         ({ saved, text }) => saved.talk.id !== talk.id && parts.every((w) => text.includes(w)),
       )
       .map(({ saved }) => ({ talk: saved.talk, ...likeness(saved.talk) }))
       .sort((a, b) => b.score - a.score)
-  }, [searched, sought, talk])
+  }, [searched, sought, talk, compare])
 
   const found = all.slice(0, MOST).flatMap((candidate) => {
     const saved = library?.get(candidate.talk.id)
