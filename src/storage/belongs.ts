@@ -1,10 +1,9 @@
 import type { Note } from '../note/note'
-import { pageKey } from '../talk/identity'
 import { hasOwnHosts, siteKind } from '../talk/site-kinds'
 import type { Source, Talk } from '../talk/talk'
-import { sourceKey, sourcesOf } from '../talk/unite'
+import { sourcesOf } from '../talk/unite'
 import { type By, hintsFor } from './hints'
-import { pagesOf } from './pages'
+import { pagesOf, placeOf } from './pages'
 import type { Writing } from './transaction'
 
 /** A saved talk with its note. */
@@ -47,7 +46,7 @@ function isCertain(talk: Talk, other: Saved, by: By, address: string) {
 function isNamed({ talk, note }: Saved, address: string): boolean {
   const own = pagesOf(talk, null).some(({ url }) => url === address)
   return (
-    own || (note?.links ?? []).some(({ url, kind }) => kind !== 'other' && pageKey(url) === address)
+    own || (note?.links ?? []).some(({ url, kind }) => kind !== 'other' && placeOf(url) === address)
   )
 }
 
@@ -75,5 +74,5 @@ function areAtOneTime(talk: Talk, { start, extractor }: Source): boolean {
 const DAY = 24 * 60 * 60 * 1000
 
 function isPage(url: string, address: string): boolean {
-  return sourceKey(url) === sourceKey(address)
+  return placeOf(url) === address
 }

@@ -1,7 +1,6 @@
-import { pageKey } from '../talk/identity'
 import { namedTalk } from '../talk/named-talk'
 import type { LinkKind, Talk } from '../talk/talk'
-import { guidKey, ownId } from './pages'
+import { guidKey, ownId, ownIds, placeOf, placesOf } from './pages'
 import type { Writing } from './transaction'
 
 /** How a page leads to a talk: by its own address, its GUID, or a link. */
@@ -46,10 +45,15 @@ function addressesOf(talk: Talk): Address[] {
     .sort((a, b) => Number(b.kind === 'schedule') - Number(a.kind === 'schedule'))
     .slice(0, MOST_LINKS)
   return [
-    ['page', pageKey(talk.url), null],
+    ...placesOf(talk.url).map((place): Address => ['page', place, formerId(talk)]),
     ...(guid === null ? [] : [['guid', guid, null] satisfies Address]),
-    ...links.map(({ url }): Address => ['link', pageKey(url), ownId(url)]),
+    ...links.map(({ url }): Address => ['link', placeOf(url), ownId(url)]),
   ]
+}
+
+/** Under which an earlier version saved the page, where that knew nothing of the site. */
+function formerId({ id, url }: Talk): string | null {
+  return ownIds(url).find((own) => own !== id) ?? null
 }
 
 /** The talk whose page the address is said to be, and the one that it is by itself. */
@@ -58,7 +62,11 @@ async function lookUp(tx: Writing, address: string, own: string | null): Promise
     tx.objectStore('pages').get(address),
     own === null ? undefined : tx.objectStore('talks').getKey(own),
     // A talk that was merged has an entry in `pages` for each address but those that name it.
-    own === null || !namedTalk(address) ? undefined : tx.objectStore('merges').get(own),
+    own === null || !isNamed(address) ? undefined : tx.objectStore('merges').get(own),
   ])
   return [page?.talkId, talk, merged?.into].filter((id) => id !== undefined)
+}
+
+function isNamed(address: string): boolean {
+  return address.startsWith('talk:') || namedTalk(address) !== null
 }

@@ -1,6 +1,7 @@
 import type { Note } from '../note/note'
 import { urlOf } from '../talk/address'
 import { pageId, pageKey, talkIdOf } from '../talk/identity'
+import { namedTalk } from '../talk/named-talk'
 import type { Page } from '../talk/page'
 import type { LinkKind, Source, Talk, TalkLink } from '../talk/talk'
 import { sourcesOf } from '../talk/unite'
@@ -19,7 +20,7 @@ export function pagesOf(talk: Talk, note: Note | null): Page[] {
   ]
   const others = addresses.filter((url) => isWebAddress(url) && !names(url, talk.id))
   const guids = sources.map(guidKey).filter((key) => key !== null)
-  const keys = new Set([...others.map(pageKey), ...guids])
+  const keys = new Set([...others.map(placeOf), ...guids])
   return [...keys].map((url) => ({ url, talkId: talk.id }))
 }
 
@@ -34,8 +35,27 @@ const SHORTEST_GUID = 16
 /** The page that the user attached to a talk, or `null` where it has no address of the web. */
 export function attachedPage(talkId: string, link: Pick<TalkLink, 'url'>): Page | null {
   return isWebAddress(link.url) && !names(link.url, talkId)
-    ? { url: pageKey(link.url), talkId }
+    ? { url: placeOf(link.url), talkId }
     : null
+}
+
+/**
+ * What a page is known by in the store: `talk:youtube/…` for all the addresses of a talk's own page,
+ * else the normal form of its address.
+ */
+export function placeOf(url: string): string {
+  const named = namedTalk(url)
+  return named?.what === 'page' ? `talk:${named.id}` : pageKey(url)
+}
+
+/** The same, and what earlier versions knew it by. */
+export function placesOf(url: string): string[] {
+  return [...new Set([placeOf(url), pageKey(url)])]
+}
+
+/** Ids under which the page itself may be saved: earlier versions knew fewer sites. */
+export function ownIds(url: string): string[] {
+  return [...new Set([ownId(url), pageId(url)])]
 }
 
 /** Id of the talk that the page is, if any: what a page is found by first. */

@@ -1,11 +1,12 @@
 import { isUntouched } from '../note/note'
-import { pageKey } from '../talk/identity'
 import { betterFacts } from '../talk/recapture'
 import type { Talk } from '../talk/talk'
 import { announce } from './changes'
 import { CONTENT_STORES, dropContent, readContent, type TalkContent } from './content'
 import { forgetFacts } from './facts'
-import { SAVE_STORES, type SaveResult, storeWithin } from './store-talk'
+import { SAVE_STORES, type SaveResult } from './keep-talk'
+import { placeOf } from './pages'
+import { storeWithin } from './store-within'
 import { reading, type Writing, writing } from './transaction'
 
 /**
@@ -66,8 +67,8 @@ export function savedAmong(talks: readonly Talk[]): Promise<Map<string, string>>
     const found = new Map<string, string>()
     for (const { id, url } of talks) {
       const page =
-        !known.has(id) && keys.has(pageKey(url))
-          ? await tx.objectStore('pages').get(pageKey(url))
+        !known.has(id) && keys.has(placeOf(url))
+          ? await tx.objectStore('pages').get(placeOf(url))
           : null
       if (known.has(id)) found.set(id, id)
       else if (page) found.set(id, page.talkId)

@@ -1,11 +1,10 @@
 import { emptyNote, type Note } from '../note/note'
 import type { SavedTalk } from '../note/saved'
-import { pageKey } from '../talk/identity'
 import { betterFacts, newerFacts } from '../talk/recapture'
 import type { Talk } from '../talk/talk'
 import { announce } from './changes'
 import { dropFacts, factsLeftBehind, keepFacts, recall, remember } from './facts'
-import { ownId } from './pages'
+import { ownIds, placesOf } from './pages'
 import { standInFor } from './stand-in'
 import { type SaveResult, storeTalk } from './store-talk'
 import { type Reading, reading } from './transaction'
@@ -54,11 +53,12 @@ export async function getTalks(ids: readonly string[]): Promise<SavedTalk[]> {
 /** The talk that the page at `url` is of: its own, or one whose slides, recording or … it is. */
 export async function findTalkByPage(url: string): Promise<SavedTalk | null> {
   const found = await reading(['talks', 'notes', 'pages', 'merges'], async (tx) => {
-    const [own, page] = await Promise.all([
-      read(tx, ownId(url)),
-      tx.objectStore('pages').get(pageKey(url)),
+    const [own, pages] = await Promise.all([
+      Promise.all(ownIds(url).map((id) => read(tx, id))),
+      Promise.all(placesOf(url).map((place) => tx.objectStore('pages').get(place))),
     ])
-    return own ?? (page ? read(tx, page.talkId) : null)
+    const page = pages.find((one) => one !== undefined)
+    return own.find((one) => one !== null) ?? (page ? read(tx, page.talkId) : null)
   })
   if (found) remember(found.talk)
   return found

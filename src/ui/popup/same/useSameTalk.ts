@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
+import type { MergedTalk } from '../../../note/merged'
 import { type StorageError, storageError } from '../../../storage/errors'
-import { type MergedTalk, mergeTalks, splitTalk } from '../../../storage/merging'
+import { mergeTalks, splitTalk } from '../../../storage/merging'
 import { getTalk } from '../../../storage/talks'
 import type { Talk } from '../../../talk/talk'
 import type { OpenNote } from '../../note/useNote'

@@ -1,7 +1,7 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeDatabase } from '../../../../src/storage/database'
-import { mergedInto } from '../../../../src/storage/merging'
+import { mergedInto } from '../../../../src/storage/merged-into'
 import { getTalk, saveTalk } from '../../../../src/storage/talks'
 import { createWriter } from '../../../../src/storage/writer'
 import type { Talk } from '../../../../src/talk/talk'
