@@ -1,5 +1,6 @@
 import type { Note } from '../note/note'
-import { hasOwnHosts, siteKind } from '../talk/site-kinds'
+import { sameness } from '../note/same-talk'
+import { hasOrganisersLinks, hasOwnHosts, siteKind } from '../talk/site-kinds'
 import type { Source, Talk } from '../talk/talk'
 import { sourcesOf } from '../talk/unite'
 import { type By, hintsFor } from './hints'
@@ -37,9 +38,9 @@ function isCertain(talk: Talk, other: Saved, by: By, address: string) {
   const sources = sourcesOf(other.talk)
   if (sources.some((source) => areDaysApart(talk, source))) return false
   if (by !== 'guid' && sources.some((source) => areTwo(talk, source))) return false
-  // A file that both name may be used for two talks; a page of the other is of that one alone.
-  const isItsPage = by !== 'link' || sources.some(({ url }) => isPage(url, address))
-  return isItsPage || sources.some((source) => areAtOneTime(talk, source))
+  if (by !== 'link' || sameness(talk, other.talk) === 'same') return true
+  // Else a link may lead to somebody's other talk, and a file be used for two.
+  return hasOrganisersLinks(talk.extractor) && sources.some(({ url }) => placeOf(url) === address)
 }
 
 /** Whether the talk itself names the page, or the user attached it as more than some other page. */
@@ -64,15 +65,5 @@ function areDaysApart(talk: Talk, { start }: Source): boolean {
   return Math.abs(Date.parse(talk.start ?? '') - Date.parse(start ?? '')) > DAY
 }
 
-function areAtOneTime(talk: Talk, { start, extractor }: Source): boolean {
-  // What was guessed from a page is no sign.
-  if (siteKind(extractor) === 'generic') return false
-  return Math.abs(Date.parse(talk.start ?? '') - Date.parse(start ?? '')) < DAY / 2
-}
-
 /** In ms. */
 const DAY = 24 * 60 * 60 * 1000
-
-function isPage(url: string, address: string): boolean {
-  return placeOf(url) === address
-}

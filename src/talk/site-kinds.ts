@@ -24,6 +24,14 @@ export function hasOwnHosts(extractor: string): boolean {
   return OWN_HOSTS.has(extractor)
 }
 
+/**
+ * Whether those who run the conference say on a page which talk of the schedule it is. Elsewhere it is
+ * whoever has uploaded something, in words that may be about any talk.
+ */
+export function hasOrganisersLinks(extractor: string): boolean {
+  return extractor === 'media-ccc-de' || extractor === 'fosdem'
+}
+
 /** Whether the site is asked for what its pages lack: facts that came so are kept. */
 export function isAsked(extractor: string): boolean {
   return ASKED.has(extractor)
@@ -34,10 +42,7 @@ const KINDS: ReadonlyMap<string, SiteKind> = new Map<string, SiteKind>([
   ['youtube', 'recording'],
   ['peertube', 'recording'],
   ['vimeo', 'recording'],
-  ['video-file', 'recording'],
-  ['pdf', 'slides'],
   ['speaker-deck', 'slides'],
-  ['speakerdeck', 'slides'],
   ['slideshare', 'slides'],
   ['google-slides', 'slides'],
   ['list', 'list'],
@@ -53,9 +58,8 @@ const OWN_HOSTS: ReadonlySet<string> = new Set([
   'vimeo',
   'sessionize',
   'speaker-deck',
-  'speakerdeck',
   'slideshare',
   'google-slides',
 ])
 
-const ASKED: ReadonlySet<string> = new Set(['pretalx', 'frab', 'wafer', 'indico', 'peertube'])
+const ASKED: ReadonlySet<string> = new Set(['pretalx', 'indico', 'sched', 'wafer'])

@@ -22,7 +22,7 @@ afterEach(() => vi.restoreAllMocks())
 it('prints one line for each page, in order', async () => {
   const code = await main([
     ...[fixture('fosdem/2023-after.html'), `${TALK}?a=b#c`],
-    ...[fixture('fosdem/track-is-no-talk.html'), 'https://fosdem.org/2023/schedule/track/go/'],
+    ...[fixture('fosdem/list-track.html'), 'https://fosdem.org/2023/schedule/track/go/'],
     ...[fixture('generic/event-json-ld.html'), 'https://conference.example/talks/7'],
     ...[fixture('generic/open-graph.html'), 'https://blog.example/post'],
   ])

@@ -27,8 +27,12 @@ test.each(demoTalks)('the page of $slug reads as what the data says', (talk) => 
   )
 })
 
-test.each([INDEX_PATH, PLAIN_PATH])('%s is no talk', (path) => {
-  expect(captured(path).kind).toBe('page')
+test('the index lists its talks, and another page is no more than a page', () => {
+  expect(captured(INDEX_PATH)).toMatchObject({
+    kind: 'schedule',
+    talks: { length: demoTalks.length },
+  })
+  expect(captured(PLAIN_PATH).kind).toBe('page')
 })
 
 test('the first talk is one of the demo', () => {

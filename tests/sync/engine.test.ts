@@ -13,7 +13,7 @@ const FEW = { ...SESSION, compactAfter: 3 }
 
 function note(body: string, more: Fields = {}): Fields {
   const talk = { id: 'x', conference: 'fosdem-2023', title: 'X' }
-  const own = { tags: [], links: [], apart: [], verdict: null, attended: null }
+  const own = { tags: [], links: [], sources: [], apart: [], verdict: null, attended: null }
   return { talk, body, ...own, createdAt: '1', updatedAt: '1', ...more }
 }
 
