@@ -1,3 +1,4 @@
+import { namedTalk } from './named-talk'
 import { pageKey } from './page-key'
 import { siteKind } from './site-kinds'
 import type { LinkKind, Source, TalkLink } from './talk'
@@ -19,10 +20,10 @@ export function unitedLinks(sources: readonly Source[]): LinkFrom[] {
   const found = new Map<string, LinkFrom>()
   for (const source of sources) {
     for (const link of linksOf(source, lead)) {
-      const key = pageKey(link.url)
+      const key = placeOf(link)
       const known = found.get(key)
-      if (known ? isSurer(source, link, known) : !(key === own && link.kind === 'schedule'))
-        found.set(key, { link, source })
+      const isHome = link.kind === 'schedule' && pageKey(link.url) === own
+      if (known ? isSurer(source, link, known) : !isHome) found.set(key, { link, source })
     }
   }
   return [...found.values()]
@@ -30,10 +31,16 @@ export function unitedLinks(sources: readonly Source[]): LinkFrom[] {
 
 function linksOf(source: Source, lead: Source | undefined): TalkLink[] {
   const kind = PAGE_KINDS[siteKind(source.extractor)]
-  const key = pageKey(source.url)
   if (!kind || source === lead || !/^https?:/i.test(source.url)) return source.links
-  if (source.links.some(({ url }) => pageKey(url) === key)) return source.links
-  return [{ kind, url: source.url, label: null }, ...source.links]
+  const page: TalkLink = { kind, url: source.url, label: null }
+  const isThere = source.links.some((link) => placeOf(link) === placeOf(page))
+  return isThere ? source.links : [page, ...source.links]
+}
+
+/** One for all the addresses that a site has for a page of its own: `youtu.be/…`, `/watch?v=…`. */
+function placeOf({ kind, url }: TalkLink): string {
+  const named = namedTalk(url)
+  return named?.what === 'page' ? `${kind} ${named.id}` : pageKey(url)
 }
 
 /** What a page is to the talk, where it is another page that the talk is at home on. */

@@ -85,6 +85,16 @@ test('whether it is cancelled, the newest page of a schedule says', () => {
   expect(both(talkOf({ status: 'cancelled' }), recording).status).toBe('cancelled')
 })
 
+test('an address of a recording in another form is no second recording', () => {
+  const links = [{ kind: 'video' as const, url: 'https://youtu.be/dQw4w9WgXcQ', label: 'Video' }]
+  const video = recordingOf({
+    url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
+    links: [],
+    extractor: 'youtube',
+  })
+  expect(both(talkOf({ links }), video).links).toEqual(links)
+})
+
 test('the page of a talk whose title changed its address is the same page', () => {
   const at = (slug: string) => `https://fosdem.org/2024/schedule/event/fosdem-2024-1861-${slug}/`
   const talk = talkOf({ id: 'fosdem-2024/1861', url: at('old') })
