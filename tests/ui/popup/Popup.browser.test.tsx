@@ -251,6 +251,7 @@ test('what the page lacks its site is asked for; the answer is shown, and what i
   const page = { ...talk, start: null, end: null, extractor: 'pretalx' }
   const asked: unknown[] = []
   fake.background = async (message) => {
+    if ((message as { call: string }).call !== 'readMore') return { result: [] }
     asked.push(message)
     return { result: null }
   }
@@ -266,7 +267,7 @@ test('what the page lacks its site is asked for; the answer is shown, and what i
 
 test('a page that says all, and one that is not to be asked, asks nobody', async () => {
   const asked: unknown[] = []
-  fake.background = (message) => void asked.push(message)
+  fake.background = (message) => void asked.push((message as { call: string }).call)
   const isSaved = () =>
     shown.has('save-state') && shown.find('save-state').dataset.state === 'saved'
   openOn({ kind: 'talk', talk, more: 'on request' })
@@ -274,7 +275,7 @@ test('a page that says all, and one that is not to be asked, asks nobody', async
   shown.leave()
   openOn({ kind: 'talk', talk: { ...talk, room: null } })
   await eventually(isSaved)
-  expect(asked).toEqual([])
+  expect(asked).not.toContain('readMore')
 })
 
 test('the page of a recording opens the note of its talk, and what is typed goes there', async () => {

@@ -30,7 +30,7 @@ const recording = talkOf({
   conference: null,
   subtitle: null,
   room: null,
-  extractor: 'media-ccc',
+  extractor: 'peertube',
 })
 const talk = talkOf()
 const twin = talkOf({ id: 'cfp.example.org/ABCDEF', url: 'https://cfp.example.org/talk/ABCDEF/' })
