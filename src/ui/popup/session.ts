@@ -5,7 +5,7 @@ import type { SavedTalk } from '../../note/saved'
 import { type Change, onChange } from '../../storage/changes'
 import { openDatabase } from '../../storage/database'
 import { storageError } from '../../storage/errors'
-import { type RemovedTalk, removeTalk, restoreTalk } from '../../storage/removal'
+import type { RemovedTalk } from '../../storage/removal'
 import { isSame } from '../../storage/same'
 import { findTalkByPage, getTalk, saveTalk } from '../../storage/talks'
 import { replayJournals, type SaveState } from '../../storage/writer'
@@ -146,12 +146,14 @@ export function startSession(show: (view: View) => void): Session {
     async undo() {
       if (view.at !== 'talk') return
       const { talk } = view
+      const { removeTalk } = await removal()
       go({ at: 'removed', talk, removed: await removeTalk(talk.id) })
       if (tab) void mark(tab, 'none')
     },
     async putBack() {
       if (view.at !== 'removed') return
       const { talk, removed } = view
+      const { restoreTalk } = await removal()
       await restoreTalk(removed)
       go(shown({ talk, note: removed.note }, 'new'))
       if (tab) void mark(tab, 'saved')
@@ -177,6 +179,9 @@ export function startSession(show: (view: View) => void): Session {
     },
   }
 }
+
+/** Loaded when a talk is taken away again. */
+const removal = () => import('../../storage/removal')
 
 const SAVING: SaveState = { state: 'saving' }
 
