@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { callBackground } from '../../../browser/messages'
 import { siteKind } from '../../../talk/site-kinds'
 import type { Talk } from '../../../talk/talk'
@@ -13,9 +13,12 @@ export function useAlike({ talk, note, stored, fresh }: TalkShown): readonly Tal
   const isOne = note !== null && note.talkId === talk.id
   const isAsked = stored.state === 'saved' && isOne && isOpen(talk, fresh)
   const apart = note?.apart
+  const asked = useRef<string | null>(null)
 
   useEffect(() => {
-    if (!isAsked) return
+    // Not once more when the two were split again: what is said of that stands in the question's place.
+    if (!isAsked || asked.current === talk.id) return
+    asked.current = talk.id
     let isGone = false
     callBackground('alike', { talkId: talk.id }).then(
       (talks) => !isGone && setFound(talks.filter(({ id }) => !apart?.includes(id))),
