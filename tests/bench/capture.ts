@@ -1,79 +1,137 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { serveDemo } from '../demo/server'
-import { FIRST_TALK } from '../demo/site'
-import { talkPath } from '../demo/talk-page'
+import type { Page } from 'puppeteer-core'
 import { launchChromium } from '../e2e/chromium'
+import type { Driver } from '../e2e/driver'
 import { builtFor } from '../e2e/launch'
+import { schedulePages, talkPages } from '../extractors/site-fixtures'
+import { bundled } from './bundled'
+import type * as InPage from './capture/in-page'
+import { indexesOf } from './capture/indexes'
 import { median, rounded } from './clock'
 
-const RUNS = 50
+const LOADS = 5
+const RUNS = 15
+
+/** ms that a capture may take, its script included, on the first run in the page. */
+const LIMIT = { talk: 20, large: 200 }
+
+interface Scope {
+  bench: typeof InPage
+}
+
+interface Case {
+  what: string
+  url: string
+  html: string
+  limit: number
+  /** What is done to the page before it is read. */
+  prepare?: (page: Page) => Promise<unknown>
+}
 
 /**
- * The built content script on a talk page in Chromium: the first run, which is the one that a click
- * pays for, and the median of many, against plain selectors over the same page.
+ * The built content script in Chromium, on a talk page of every site, the same with a megabyte of text,
+ * and pages of 800 talks: the first run, which is the one that a click pays for, and the median of many,
+ * against plain selectors and a walk over the same page.
  */
 export async function captureBench(): Promise<object[]> {
-  const script = contentScript()
-  const demo = await serveDemo()
-  const driver = await launchChromium({ extension: builtFor('chromium'), demo })
+  const script = readFileSync(join(builtFor('chromium'), 'src/content/capture.js'), 'utf8')
+  const helpers = await bundled('capture/in-page.ts')
+  const driver = await launchChromium({ extension: builtFor('chromium'), demo: null })
+  const measure = (one: Case, loads: number) => measured(driver, one, loads, script, helpers)
   try {
-    const first: number[] = []
-    const later: number[] = []
-    const floor: number[] = []
-    for (let load = 0; load < 7; load++) {
-      const page = await driver.newTab(`https://fosdem.org${talkPath(FIRST_TALK)}`)
-      const times = await page.evaluate(timeCapture, script, RUNS)
-      first.push(times.first)
-      later.push(median(times.later))
-      floor.push(median(times.floor))
-      await page.close()
-    }
-    return [
-      {
-        what: 'capture of a talk page, script included, first run in the page',
-        ms: rounded(median(first)),
-        floorMs: rounded(median(floor)),
-        laterMs: rounded(median(later)),
-        scriptGzipBytes: gzipSync(script).length,
-        runs: first.length,
-      },
-    ]
+    const rows: object[] = []
+    for (const one of [...talks(), ...largeTalks(), ...lists()])
+      rows.push(await measure(one, LOADS))
+    return [{ what: 'content script', gzipBytes: gzipSync(script).length }, ...rows]
   } finally {
     await driver.close()
-    await demo.close()
   }
 }
 
-function contentScript(): string {
-  return readFileSync(join(builtFor('chromium'), 'src/content/capture.js'), 'utf8')
+function talks(): Case[] {
+  return talkPages.map(({ site, url, html }) => ({
+    what: `capture of a talk page, ${site}`,
+    url,
+    html,
+    limit: LIMIT.talk,
+  }))
 }
 
-/** Runs in the page. */
-function timeCapture(script: string, runs: number) {
-  const timed = (work: () => unknown) => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  }
-  const capture = () => (globalThis as { talkmarkCapture?: () => unknown }).talkmarkCapture?.()
-  // The script ends in a call of the function it defines.
-  const first = timed(() => new Function(script)())
-  const selectors = () =>
-    [
-      '#pagetitles h1',
-      '#pagetitles h2',
-      '.side-box li',
-      'td a',
-      '.event-abstract',
-      'h3 + ul a',
-    ].map((selector) =>
-      [...document.querySelectorAll(selector)].map((element) => element.textContent),
+function largeTalks(): Case[] {
+  return talkPages.map(({ site, url, html }) => ({
+    what: `capture of a talk page of 1 MB, ${site}`,
+    url,
+    html,
+    limit: LIMIT.large,
+    prepare: (page) => page.evaluate(() => (globalThis as unknown as Scope).bench.grow(1_000_000)),
+  }))
+}
+
+function lists(): Case[] {
+  const made = indexesOf(800).map(({ like, url, html }) => ({
+    what: `capture of 800 talks, like ${like}`,
+    url,
+    html,
+    limit: LIMIT.large,
+  }))
+  const own = schedulePages.map(({ site, url, html }) => ({
+    what: `capture of a list of talks, ${site}`,
+    url,
+    html,
+    limit: LIMIT.large,
+  }))
+  return [...made, ...own]
+}
+
+type Measured = Record<string, unknown> & { ms: number }
+
+async function measured(
+  driver: Driver,
+  { what, url, html, limit, prepare }: Case,
+  loads: number,
+  script: string,
+  helpers: string,
+): Promise<Measured> {
+  const all: ReturnType<typeof InPage.times>[] = []
+  for (let load = 0; load < loads; load++) {
+    const page = await pageAt(driver, url, html)
+    await page.evaluate(helpers)
+    await prepare?.(page)
+    all.push(
+      await page.evaluate(
+        (code, runs) => (globalThis as unknown as Scope).bench.times(code, runs),
+        script,
+        loads > 1 ? RUNS : 1,
+      ),
     )
-  return {
-    first,
-    later: Array.from({ length: runs }, () => timed(capture)),
-    floor: Array.from({ length: runs }, () => timed(selectors)),
+    await page.close()
   }
+  const ms = median(all.map(({ first }) => first))
+  return {
+    what,
+    ms: rounded(ms),
+    laterMs: rounded(median(all.flatMap(({ later }) => later))),
+    selectorsMs: rounded(median(all.flatMap(({ selectors }) => selectors))),
+    walkMs: rounded(median(all.flatMap(({ walk }) => walk))),
+    limitMs: limit,
+    within: ms < limit,
+    nodes: all[0]?.nodes,
+    characters: all[0]?.characters,
+    loads,
+  }
+}
+
+/** A tab at an address of the web that gets this page, and nothing else from anywhere. */
+async function pageAt(driver: Driver, url: string, html: string): Promise<Page> {
+  const page = await driver.browser.newPage()
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    const own = request.isNavigationRequest() && request.frame() === page.mainFrame()
+    if (!own) return void request.abort().catch(() => undefined)
+    void request.respond({ contentType: 'text/html; charset=utf-8', body: html })
+  })
+  await page.goto(url, { waitUntil: 'domcontentloaded' })
+  return page
 }
