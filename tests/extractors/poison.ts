@@ -1,5 +1,5 @@
 /** How much of everything a poisoned page has. */
-export interface Dose {
+interface Dose {
   nodes: number
   depth: number
   characters: number
