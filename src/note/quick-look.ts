@@ -8,7 +8,7 @@ export type Glance = 'a name' | 'a word' | 'nothing'
 
 /**
  * A first look at other talks, some microseconds for each: whether they have a word of the title in
- * common, or the beginning, or hold what one of the talk's names is known by.
+ * common, or begin at once, or hold what one of the talk's names is known by.
  */
 export function quickLook(own: Facets, names: Names): (other: Talk) => Glance {
   const { matter } = own

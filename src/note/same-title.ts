@@ -11,9 +11,12 @@ export type TitleLikeness = 'equal' | 'nearly' | 'part' | 'alike'
 /** `null` where they are not alike, or where their numbers tell them apart: `part 1`, `part 2`. */
 export function titleLikeness(a: Facets, b: Facets): TitleLikeness | null {
   if (a.title === '' || b.title === '' || !haveWordInCommon(a, b)) return null
+  if (areOfTwoYears(a, b) || areOpposites(a.words, b.words)) return null
   const [formsA, formsB] = [formsOf(a, b), formsOf(b, a)]
-  if (isAny(formsA, formsB, (x, y) => x === y)) return 'equal'
-  if (numbersDiffer(formsA, formsB) || areOpposites(a.words, b.words)) return null
+  const isOtherHalf = a.subtitle !== '' && b.subtitle !== '' && a.subtitle !== b.subtitle
+  if (!isOtherHalf && isAny(formsA, formsB, (x, y) => x === y)) return 'equal'
+  if (numbersDiffer(formsA, formsB)) return null
+  if (isOtherHalf && formsA[0] === formsB[0]) return 'part'
   if (isAny(formsA, formsB, (x, y) => isCutFrom(x, y, a) || isCutFrom(y, x, b))) return 'equal'
   if (isAny(formsA, formsB, beginsTheOther)) return 'part'
   if (isAmongParts(formsA[0], b, a) || isAmongParts(formsB[0], a, b)) return 'part'
@@ -156,9 +159,19 @@ function numbersDiffer(a: Forms, b: Forms): boolean {
   return !isWithin(inA, inB) && !isWithin(inB, inA)
 }
 
+/** Both titles state an edition, and none of one year: `Rust 2021: news`, `Rust 2022: news`. */
+function areOfTwoYears(
+  { more: { editions: a } }: Facets,
+  { more: { editions: b } }: Facets,
+): boolean {
+  if (a.length === 0 || b.length === 0) return false
+  return !a.some(({ year }) => b.some((other) => other.year === year))
+}
+
 /** The beginning and the end of one devroom have all else in common. */
 function areOpposites(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return (isIn(CLOSING, a) && isIn(OPENING, b)) || (isIn(OPENING, a) && isIn(CLOSING, b))
+  const [begins, ends] = [isIn(OPENING, a), isIn(CLOSING, a)]
+  return begins !== ends && isIn(OPENING, b) === ends && isIn(CLOSING, b) === begins
 }
 
 function isIn(some: readonly string[], words: ReadonlySet<string>): boolean {

@@ -207,12 +207,24 @@ describe('by words', () => {
     ['Rust I', 'Rust II'],
     ['Rust (1/2)', 'Rust (2/2)'],
     ['Rust day1', 'Rust day2'],
+    ['Rust 2021: what is new', 'Rust 2022: what is new'],
     ['Opening of the Rust devroom', 'Closing of the Rust devroom'],
   ])('%s and %s are two talks', (one, other) => {
     const first = { ...talk, title: one, subtitle: null }
     const { speakers } = talk
     expect(verdict(first, page({ title: one, speakers }))).toBe('ask')
     expect(verdict(first, page({ title: other, speakers }))).toBe('different')
+  })
+
+  test('one title over two subtitles proves nothing', () => {
+    const links = [link('slides', 'https://slides.example/all.pdf')]
+    const { speakers } = talk
+    const first = { ...talk, links, subtitle: 'Reading' }
+    const second = { title, speakers, links, subtitle: 'Writing' }
+    expect(verdict(first, page(second))).toBe('ask')
+    const [one, two] = ['Part 1', 'Part 2']
+    const series = { ...talk, subtitle: one, links: [] }
+    expect(verdict(series, page({ title, speakers, subtitle: two }))).toBe('different')
   })
 
   test('who is in one place at one time gives one talk, however it is called', () => {
