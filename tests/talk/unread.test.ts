@@ -65,7 +65,7 @@ it.each([
     'bringing bsd',
   ],
   ['a name that can’t be decoded', 'https://a.example/%E0%A4%A.pdf', '', '%E0%A4%A'],
-  ['a file of this computer', 'file:///home/a/the-lens.pdf', 'the-lens.pdf', 'the lens'],
+  ['a file of this computer', 'file:///talks/the-lens.pdf', 'the-lens.pdf', 'the lens'],
 ])('makes a title of %s', (_, url, tab, title) => {
   expect(unreadPage(url, tab, NOW).title).toBe(title)
 })
@@ -86,7 +86,7 @@ it.each([
   expect(unreadPage(url, '', NOW).links).toEqual([{ kind, url, label: null }])
 })
 
-it.each(['https://a.example/x.png', 'https://a.example/', 'file:///home/a/x.pdf', 'about:blank'])(
+it.each(['https://a.example/x.png', 'https://a.example/', 'file:///talks/x.pdf', 'about:blank'])(
   'links nothing at %s',
   (url) => {
     expect(unreadPage(url, '', NOW).links).toEqual([])
