@@ -32,9 +32,12 @@ export interface Answer {
   slug?: string
 }
 
-/** The answers of FOSDEM are its schedule's: what its page says in other words is right as it stands. */
+/** The answers are the schedule's: what a page says in other words or order is right as it stands. */
 export function inItsOwnWords(answer: Answer, html: string): Answer {
-  if (!new URL(answer.url).hostname.endsWith('fosdem.org') || answer.page_type) return answer
+  if (answer.page_type) return answer
+  if (/<meta name="generator" content="pretalx"/.test(html))
+    return { ...answer, ...(answer.persons && { persons: inOrderOf(html, answer.persons) }) }
+  if (!new URL(answer.url).hostname.endsWith('fosdem.org')) return answer
   const track = trackOn(html) ?? answer.track ?? null
   return { ...answer, track, live: streamOn(html) ?? answer.live ?? null }
 }
@@ -48,4 +51,10 @@ function trackOn(html: string): string | undefined {
 /** Some pages link the room's stream where the answer has none. */
 function streamOn(html: string): string | undefined {
   return /href="(https:\/\/live\.fosdem\.org\/watch\/[^"]+)"/.exec(html)?.[1]
+}
+
+/** A page of pretalx has the speakers in an order of its own; each name is an element's only text. */
+function inOrderOf(html: string, persons: readonly string[]): string[] {
+  const place = (name: string) => html.indexOf(`>${name.replaceAll('&', '&amp;')}<`)
+  return [...persons].sort((a, b) => place(a) - place(b))
 }
