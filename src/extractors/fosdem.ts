@@ -1,4 +1,4 @@
-import { fosdemTalk } from '../talk/sites/fosdem'
+import { FOSDEM_HOSTS, fosdemTalk } from '../talk/sites/fosdem'
 import type { Extractor, TalkFacts } from './extractor'
 import { talkSubtitle, talkTitle } from './fosdem/heading'
 import { talkLinks } from './fosdem/links'
@@ -16,7 +16,7 @@ import { all, first, languageOf, titleOf } from './page'
  */
 export const fosdem: Extractor = {
   id: 'fosdem',
-  hosts: ['fosdem.org', 'www.fosdem.org', 'archive.fosdem.org'],
+  hosts: FOSDEM_HOSTS,
   matches: (url) => fosdemTalk(url.href)?.page != null,
   extract,
 }

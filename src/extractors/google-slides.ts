@@ -1,4 +1,4 @@
-import { googleSlidesOf } from '../talk/sites/google-slides'
+import { googleSlides as named } from '../talk/sites/google-slides'
 import type { Extractor, TalkFacts } from './extractor'
 import { hostedFacts } from './hosted'
 import { metaOf, oneLine, titleOf } from './page'
@@ -11,20 +11,23 @@ import { metaOf, oneLine, titleOf } from './page'
 export const googleSlides: Extractor = {
   id: 'google-slides',
   hosts: ['docs.google.com'],
-  matches: (url) => googleSlidesOf(url)?.what === 'page',
+  matches: (url) => named(url)?.what === 'page',
   extract,
 }
 
 function extract(doc: Document, url: URL): TalkFacts | null {
-  const slides = googleSlidesOf(url)
+  const slides = named(url)
   // "Title - Google Slides" in the language of the reader; a page that asks for access is not so called.
   const tab = /^(.+) [-–] Google \S.*$/.exec(titleOf(doc) ?? '')?.[1]
   const title = tab ?? oneLine(metaOf(doc, 'og:title'))?.replace(/ [-–] Google \S.*$/, '')
   if (!slides || !title) return null
+  // Published slides stay so, since their other address may be private.
+  const view = /[\w-]{20}\/(pub|embed)/.test(url.pathname) ? 'pub' : 'edit'
+  const page = `https://${slides.id}/${view}`
   return hostedFacts({
     id: slides.id,
     title,
-    url: slides.page,
-    links: [{ kind: 'slides', url: slides.page, label: null }],
+    url: page,
+    links: [{ kind: 'slides', url: page, label: null }],
   })
 }

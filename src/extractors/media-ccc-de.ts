@@ -1,5 +1,10 @@
 import { urlOf } from '../talk/address'
-import { MEDIA_HOSTS, mediaConference, mediaCccDe as talkAt } from '../talk/sites/media-ccc-de'
+import {
+  MEDIA_HOSTS,
+  mediaConference,
+  mediaPage,
+  mediaCccDe as talkAt,
+} from '../talk/sites/media-ccc-de'
 import type { Extractor, TalkFacts } from './extractor'
 import { factsOf } from './facts'
 import { markdownOf } from './markdown'
@@ -25,21 +30,22 @@ export const mediaCccDe: Extractor = {
 function extract(doc: Document, url: URL): TalkFacts | null {
   const named = talkAt(url)
   const title = textOf(first(doc, `${HEADING} h1, .container-fluid > h1`))
-  if (!named?.page || !title || !first(doc, `p.persons, ${HEADING}`)) return null
-  const recordings = recordingsOf(doc, named.page)
+  if (!named || !title || !first(doc, `p.persons, ${HEADING}`)) return null
+  const page = mediaPage(url)
+  const recordings = recordingsOf(doc, page)
   const description = descriptionOf(doc)
   const guid = guidOf(doc)
   return factsOf({
     id: named.id,
-    conference: named.conference ?? conferenceOf(doc, named.page),
+    conference: named.conference ?? conferenceOf(doc, page),
     conferenceTitle: textOf(first(doc, `${HEADING} .conference`)),
     title,
     subtitle: textOf(first(doc, `${HEADING} h2, .container-fluid > h1 + h2`)),
     speakers: speakersOf(doc),
-    abstract: description.length > 0 ? markdownOf(description, named.page) : null,
+    abstract: description.length > 0 ? markdownOf(description, page) : null,
     language: originalLanguage(recordings, url),
-    url: named.page,
-    links: [...recordingLinks(recordings), ...pageLinks(doc, named.page)],
+    url: page,
+    links: [...recordingLinks(recordings), ...pageLinks(doc, page)],
     ...(guid && { guid }),
   })
 }

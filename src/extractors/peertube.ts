@@ -1,4 +1,4 @@
-import { peertubeVideo } from '../talk/sites/peertube'
+import { peertube as named } from '../talk/sites/peertube'
 import { addressesIn, describedLinks, linksOf } from './described-links'
 import type { Extractor, TalkFacts } from './extractor'
 import { hostedFacts, isHeadOf, typedMarkdown } from './hosted'
@@ -14,12 +14,12 @@ import { all, first, metaOf, oneLine, textOf, titleOf } from './page'
 export const peertube: Extractor = {
   id: 'peertube',
   hosts: 'any',
-  matches: (url) => peertubeVideo(url) !== null,
+  matches: (url) => named(url) !== null,
   extract,
 }
 
 function extract(doc: Document, url: URL): TalkFacts | null {
-  const video = peertubeVideo(url)
+  const video = named(url)
   if (!video || !isPeertube(doc)) return null
   const isHead = isHeadOf(doc, video.id, url.href)
   const head = isHead ? (metaOf(doc, 'og:title') ?? metaOf(doc, 'name')) : null
@@ -28,13 +28,14 @@ function extract(doc: Document, url: URL): TalkFacts | null {
   const shown = all(doc, '.video-info-description-html').slice(0, 1)
   const stated = isHead ? (metaOf(doc, 'og:description') ?? metaOf(doc, 'description')) : null
   const links = shown.length > 0 ? linksOf(shown, url.href) : addressesIn(stated ?? '')
+  const page = `${url.protocol}//${video.id}`
   return hostedFacts({
     id: video.id,
     title,
     abstract: shown.length > 0 ? markdownOf(shown, url.href) : typedMarkdown(stated),
     language: languageOf(doc),
-    url: video.page,
-    links: [{ kind: 'video', url: video.page, label: null }, ...describedLinks(links, video.id)],
+    url: page,
+    links: [{ kind: 'video', url: page, label: null }, ...describedLinks(links, video.id)],
   })
 }
 

@@ -1,5 +1,5 @@
 import { namedTalk } from '../talk/named-talk'
-import { pretalxTalk } from '../talk/sites/pretalx'
+import { pretalxPlace, pretalxTalk } from '../talk/sites/pretalx'
 import type { Extractor, TalkFacts } from './extractor'
 import { markdownOf } from './markdown'
 import { ownText } from './own-text'
@@ -29,7 +29,8 @@ function extract(doc: Document, url: URL): TalkFacts | null {
   const title = talkTitle(doc)
   if (!title) return null
   const named = namedTalk(url.href)
-  const page = `${url.origin}${address.event}/talk/${address.code}/`
+  const { event, code } = pretalxPlace(url)
+  const page = `${url.origin}${event}/talk/${code}/`
   const places = slotPlaces(doc)
   // Of several slots the first is the talk's; all of them stand in their own words below its text.
   const text = [...all(doc, TEXT).slice(0, 20), ...(places.length > 1 ? listOf(doc, places) : [])]

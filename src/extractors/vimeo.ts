@@ -1,4 +1,4 @@
-import { vimeoVideo } from '../talk/sites/vimeo'
+import { vimeo as named, vimeoPage } from '../talk/sites/vimeo'
 import { addressesIn, describedLinks } from './described-links'
 import type { Extractor, TalkFacts } from './extractor'
 import { readVideo } from './generic/schema-facts'
@@ -14,12 +14,12 @@ import { metaOf, oneLine, titleOf } from './page'
 export const vimeo: Extractor = {
   id: 'vimeo',
   hosts: ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'],
-  matches: (url) => vimeoVideo(url) !== null,
+  matches: (url) => named(url) !== null,
   extract,
 }
 
 function extract(doc: Document, url: URL): TalkFacts | null {
-  const video = vimeoVideo(url)
+  const video = named(url)
   if (!video) return null
   const isHead = isHeadOf(doc, video.id, url.href)
   const declared = isHead ? readVideo(declaredThings(doc)) : null
@@ -27,13 +27,14 @@ function extract(doc: Document, url: URL): TalkFacts | null {
   const title = declared?.name ?? oneLine(head) ?? tabTitle(doc, url)
   if (!title) return null
   const description = declared?.description ?? (isHead ? metaOf(doc, 'og:description') : null)
+  const page = vimeoPage(url, video.id)
   return hostedFacts({
     id: video.id,
     title,
     abstract: typedMarkdown(description),
-    url: video.page,
+    url: page,
     links: [
-      { kind: 'video', url: video.page, label: null },
+      { kind: 'video', url: page, label: null },
       ...describedLinks(addressesIn(description ?? ''), video.id),
     ],
   })

@@ -1,4 +1,4 @@
-import { YOUTUBE_HOSTS, youtubeVideo } from '../talk/sites/youtube'
+import { youtube as named, YOUTUBE_HOSTS, youtubeVideo } from '../talk/sites/youtube'
 import { addressesIn, describedLinks } from './described-links'
 import type { Extractor, TalkFacts } from './extractor'
 import { addressesInHead, hostedFacts, typedMarkdown } from './hosted'
@@ -17,7 +17,7 @@ import { playerDescription } from './youtube/player'
 export const youtube: Extractor = {
   id: 'youtube',
   hosts: YOUTUBE_HOSTS,
-  matches: (url) => youtubeVideo(url) !== null && !url.pathname.startsWith('/shorts/'),
+  matches: (url) => named(url)?.what === 'page',
   extract,
 }
 

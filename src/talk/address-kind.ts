@@ -1,11 +1,5 @@
-import { urlOf } from './address'
-import type { Namer } from './named-talk'
-import { googleSlides } from './sites/google-slides'
-import { peertube } from './sites/peertube'
-import { slideshare } from './sites/slideshare'
-import { speakerDeck } from './sites/speaker-deck'
-import { vimeo } from './sites/vimeo'
-import { youtube } from './sites/youtube'
+import { isOn, urlOf } from './address'
+import { DECKS, namedBy, RECORDINGS } from './named-talk'
 import type { LinkKind } from './talk'
 
 /**
@@ -17,8 +11,11 @@ export function addressKind(address: string): 'slides' | 'video' | 'other' {
   if (!url) return 'other'
   const file = fileKind(url)
   if (file) return file === 'slides' || file === 'video' ? file : 'other'
-  if (DECKS.some((names) => names(url))) return 'slides'
-  return RECORDINGS.some((names) => names(url)) ? 'video' : 'other'
+  const path = url.pathname
+  if (namedBy(url, DECKS) || (isOn(url, 'slides.com') && /^\/[^/]+\/[^/]/.test(path)))
+    return 'slides'
+  const isVideo = url.hostname === 'media.ccc.de' && /^\/v\/./.test(path)
+  return isVideo || namedBy(url, RECORDINGS) ? 'video' : 'other'
 }
 
 /**
@@ -26,8 +23,7 @@ export function addressKind(address: string): 'slides' | 'video' | 'other' {
  * name; `null` for what is no such file.
  */
 export function fileKind(url: URL): LinkKind | null {
-  const end = /\.([a-z0-9]+)$/i.exec(url.pathname)?.[1]?.toLowerCase() ?? ''
-  const kind = ENDS.find(([, ends]) => ends.includes(end))?.[0] ?? null
+  const kind = ENDS.find(([, ends]) => endsIn(ends).test(url.pathname))?.[0] ?? null
   const filed = isOn(url, 'fosdem.org') ? FILED.exec(url.pathname)?.[1] : undefined
   if (!filed) return kind
   // A video that an author attached is no recording of the talk, nor is every PDF its slides.
@@ -36,30 +32,18 @@ export function fileKind(url: URL): LinkKind | null {
 
 const FILED = /\/attachments\/(?:[^/]+\/)?([a-z]+)\/\d+\//
 
-const ENDS: readonly (readonly [LinkKind, readonly string[]])[] = [
-  ['slides', ['pdf', 'odp', 'ppt', 'pptx', 'key']],
-  ['video', ['webm', 'mp4', 'm4v', 'mkv', 'mov', 'ogv', 'avi']],
-  ['subtitles', ['vtt', 'srt']],
-  ['audio', ['ogg', 'oga', 'mp3', 'opus', 'flac', 'wav', 'm4a']],
+const ENDS: readonly (readonly [LinkKind, string])[] = [
+  ['slides', 'pdf|odp|pptx?|key'],
+  ['video', 'webm|mp4|m4v|mkv|mov|ogv|avi'],
+  ['subtitles', 'vtt|srt'],
+  ['audio', 'ogg|oga|mp3|opus|flac|wav|m4a'],
 ]
 
-type Names = (url: URL) => boolean | ReturnType<Namer>
-
-const DECKS: readonly Names[] = [
-  speakerDeck,
-  slideshare,
-  googleSlides,
-  (url) => isOn(url, 'slides.com') && /^\/[^/]+\/[^/]/.test(url.pathname),
-]
-
-const RECORDINGS: readonly Names[] = [
-  youtube,
-  vimeo,
-  peertube,
-  (url) => url.hostname === 'media.ccc.de' && /^\/v\/./.test(url.pathname),
-]
-
-/** Subdomains count. */
-function isOn({ hostname }: URL, host: string): boolean {
-  return hostname === host || hostname.endsWith(`.${host}`)
+function endsIn(ends: string): RegExp {
+  return new RegExp(`(\\.(vp\\d|av1))?\\.(${ends})$`, 'i')
 }
+
+/** The end of the name of a talk's file, or of a picture: browsers show no more of these than the name. */
+export const FILE_END = endsIn(
+  [...ENDS.map(([, ends]) => ends), 'png|jpe?g|gif|svg|webp|avif'].join('|'),
+)

@@ -9,3 +9,27 @@ export function urlOf(address: string, base?: string): URL | null {
     return null
   }
 }
+
+/** As `urlOf`, but only what is of the web, without a login. */
+export function webUrl(address: string): URL | null {
+  const url = urlOf(address)
+  return url && isWeb(url) && url.username + url.password === '' ? url : null
+}
+
+export function isWeb(url: URL): boolean {
+  return /^https?:$/.test(url.protocol)
+}
+
+/** Whether the host is that of `site` or one below it. */
+export function isOn({ hostname }: URL, site: string): boolean {
+  return `.${hostname}`.endsWith(`.${site}`)
+}
+
+/** A part of an address without its `%20`; as it is where it is wrongly written. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,4 +1,5 @@
-import { urlOf } from './address'
+import { decoded, urlOf } from './address'
+import { FILE_END } from './address-kind'
 import type { NamedTalk } from './named-talk'
 
 /**
@@ -10,12 +11,8 @@ export function fileTitle(address: string, tab: string, talk: NamedTalk | null):
   const file = decoded(url?.pathname.split('/').pop() ?? '').trim()
   const title = withoutViewer(tab.replace(/\s+/g, ' ').trim(), file)
   if (!isNone(title, address)) return title
-  return FILE.test(file) ? inWords(file, talk) : title || file
+  return FILE_END.test(file) ? inWords(file, talk) : title || file
 }
-
-/** Files of talks, and pictures: those of which browsers show no more than the name. */
-const FILE =
-  /(\.(vp\d|av1))?\.(pdf|odp|pptx?|key|webm|mp4|m4v|mkv|mov|ogv|avi|vtt|srt|ogg|oga|mp3|opus|flac|wav|m4a|png|jpe?g|gif|svg|webp|avif)$/i
 
 /** `Title - file.pdf` in Firefox; `file.png (800×600)`, `file.png (PNG Image, 800 × 600 pixels)`. */
 function withoutViewer(tab: string, file: string): string {
@@ -34,18 +31,10 @@ function isNone(title: string, address: string): boolean {
 /** `KPHKNU-bringing_bsd.av1.webm` is "bringing bsd": the code is the talk's, not of its title. */
 function inWords(file: string, talk: NamedTalk | null): string {
   const code = talk?.id.split('/').pop() ?? ''
-  const name = file.replace(FILE, '')
+  const name = file.replace(FILE_END, '')
   const start = [`${talk?.conference}-${code}-`, `${code}-`].find(
     (one) => name.startsWith(one) && name.length > one.length,
   )
   const rest = name.slice(start?.length ?? 0)
   return (/\s/.test(rest) ? rest : rest.replace(/[-_+]+/g, ' ')).trim() || file
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,4 +1,4 @@
-import { urlOf } from './address'
+import { webUrl } from './address'
 import { fosdem } from './sites/fosdem'
 import { frab } from './sites/frab'
 import { googleSlides } from './sites/google-slides'
@@ -27,7 +27,8 @@ export interface NamedTalk {
 /** Reads the addresses of one site; `null` for every other. They are of the web, without a login. */
 export type Namer = (url: URL) => NamedTalk | null
 
-const NAMERS: readonly Namer[] = [
+/** Of schedules, and of the recordings of one conference. */
+const CONFERENCES: readonly Namer[] = [
   fosdem,
   wafer,
   indico,
@@ -36,21 +37,23 @@ const NAMERS: readonly Namer[] = [
   pretalx,
   mediaCccDe,
   frab,
-  youtube,
-  vimeo,
-  speakerDeck,
-  slideshare,
-  googleSlides,
-  peertube,
 ]
+
+/** Where anybody puts slides. */
+export const DECKS: readonly Namer[] = [speakerDeck, slideshare, googleSlides]
+
+/** Where anybody puts recordings. */
+export const RECORDINGS: readonly Namer[] = [youtube, vimeo, peertube]
 
 /** The talk that an address names by itself, or `null` where it names none. */
 export function namedTalk(address: string): NamedTalk | null {
-  const url = urlOf(address)
-  if (!url) return null
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
-  if (url.username !== '' || url.password !== '') return null
-  for (const namer of NAMERS) {
+  const url = webUrl(address)
+  return url && namedBy(url, [...CONFERENCES, ...DECKS, ...RECORDINGS])
+}
+
+/** What the first of them says that says anything. */
+export function namedBy(url: URL, namers: readonly Namer[]): NamedTalk | null {
+  for (const namer of namers) {
     const named = namer(url)
     if (named) return named
   }

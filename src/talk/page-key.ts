@@ -1,4 +1,4 @@
-import { urlOf } from './address'
+import { isWeb, urlOf } from './address'
 
 /**
  * Normal form of an address, to tell whether two addresses are one page: https, no `www.`, no
@@ -8,10 +8,12 @@ import { urlOf } from './address'
 export function pageKey(address: string): string {
   const url = urlOf(address)
   if (!url) return address.trim()
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return url.href
-  const host = SAME_SITE.get(url.host) ?? url.host.replace(/^www\./, '')
+  if (!isWeb(url)) return url.href
+  const host = url.host.replace(SAME_SITE, '')
   const path = url.pathname.split('/').map(sameEncoding).join('/').replace(/\/+$/, '')
-  return `https://${host}${path}${query(url)}${route(url)}`
+  dropTracking(url)
+  url.searchParams.sort()
+  return `https://${host}${path}${url.search}${route(url)}`
 }
 
 /** The address as it is, but for the place on the page and for what tracks who follows a link. */
@@ -19,38 +21,27 @@ export function withoutTracking(address: string): string {
   const url = urlOf(address)
   if (!url) return address.trim()
   if (!route(url)) url.hash = ''
-  for (const [name] of parametersOf(url)) {
-    if (TRACKING.test(name)) url.searchParams.delete(name)
-  }
+  dropTracking(url)
   return url.href
 }
 
-/** Hosts that serve the same pages as another. */
-const SAME_SITE = new Map([['archive.fosdem.org', 'fosdem.org']])
+/** What stands before a host that serves the same pages without it. */
+const SAME_SITE = /^(www\.|archive\.(?=fosdem\.org$))/
 
 /** What mailers, social networks and advertisers hang on links. */
 const TRACKING =
-  /^(utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|_hs(enc|mi)|ref_src|ref_url|si)$/i
-
-function query(url: URL): string {
-  const text = new URLSearchParams()
-  for (const [name, value] of parametersOf(url)) {
-    if (!TRACKING.test(name)) text.append(name, value)
-  }
-  text.sort()
-  return text.size > 0 ? `?${text}` : ''
-}
+  /^((utm|mtm|pk)_\w+|(fb|g|d|ms|y)clid|[gw]braid|igshid|mc_[ce]id|_hs(enc|mi)|ref_(src|url)|si)$/i
 
 /**
  * By `forEach`: in Firefox's content scripts, which see the page's own `URLSearchParams` through a
  * wrapper, its iterators can't be iterated (https://bugzilla.mozilla.org/show_bug.cgi?id=1023984).
  */
-function parametersOf(url: URL): [name: string, value: string][] {
-  const parameters: [string, string][] = []
-  url.searchParams.forEach((value, name) => {
-    parameters.push([name, value])
+function dropTracking({ searchParams }: URL): void {
+  const names: string[] = []
+  searchParams.forEach((_, name) => {
+    if (TRACKING.test(name)) names.push(name)
   })
-  return parameters
+  for (const name of names) searchParams.delete(name)
 }
 
 function route(url: URL): string {

@@ -1,4 +1,4 @@
-import { pretalxTalk } from '../../talk/sites/pretalx'
+import { pretalxPlace } from '../../talk/sites/pretalx'
 import type { MoreFacts, Supplement } from '../extractor'
 import { readCalendar } from './calendar'
 import { readEntry, readSchedule } from './exports'
@@ -9,9 +9,7 @@ import { readEntry, readSchedule } from './exports'
  * the talk's entry in the API.
  */
 export const askPretalx: Supplement = async (facts, url, ask) => {
-  const talk = pretalxTalk(url)
-  if (!talk) return null
-  const { event, code } = talk
+  const { event, code } = pretalxPlace(url)
   const timed = facts.start && facts.end && facts.room
   const calendar = timed ? null : readCalendar(await ask(`${event}/talk/${code}.ics`))
   const start = facts.start ?? calendar?.start ?? null

@@ -1,5 +1,10 @@
 import { urlOf } from '../../talk/address'
-import { MEDIA_HOSTS, mediaConference, mediaCccDe as talkAt } from '../../talk/sites/media-ccc-de'
+import {
+  MEDIA_HOSTS,
+  mediaConference,
+  mediaPage,
+  mediaCccDe as talkAt,
+} from '../../talk/sites/media-ccc-de'
 import type { ScheduleReader, TalkFacts } from '../extractor'
 import { factsOf } from '../facts'
 import { namesIn } from '../names'
@@ -38,7 +43,7 @@ function talkIn(preview: Element, base: URL): TalkFacts | null {
   const address = link && urlOf(link.getAttribute('href') ?? '', base.href)
   const named = address && talkAt(address)
   const title = link && titleOf(link, preview)
-  if (!named?.page || !title) return null
+  if (named?.what !== 'page' || !title) return null
   const subtitle = preview.querySelector('h4')
   return factsOf({
     id: named.id,
@@ -47,7 +52,7 @@ function talkIn(preview: Element, base: URL): TalkFacts | null {
     title,
     subtitle: oneLine(subtitle?.getAttribute('title')) ?? textOf(subtitle),
     speakers: namesIn(preview.querySelectorAll('.persons a')),
-    url: named.page,
+    url: mediaPage(address),
   })
 }
 

@@ -1,5 +1,5 @@
 import { namedTalk } from '../../talk/named-talk'
-import { pretalxTalk } from '../../talk/sites/pretalx'
+import { pretalxPlace, pretalxTalk } from '../../talk/sites/pretalx'
 import type { ScheduleReader, TalkFacts } from '../extractor'
 import { ownText } from '../own-text'
 import { all, first, textOf } from '../page'
@@ -67,7 +67,8 @@ function talkAt(link: Element, base: URL): Pick<TalkFacts, 'id' | 'conference' |
   const talk = url && url.host === base.host ? pretalxTalk(url) : null
   if (!url || talk?.what !== 'page') return null
   const { id, conference } = namedTalk(url.href) ?? talk
-  return { id, conference, url: `${url.origin}${talk.event}/talk/${talk.code}/` }
+  const { event, code } = pretalxPlace(url)
+  return { id, conference, url: `${url.origin}${event}/talk/${code}/` }
 }
 
 function titleIn(link: Element): string | null {

@@ -1,4 +1,5 @@
 import type { NamedTalk } from '../named-talk'
+import { named } from '../rule'
 
 /**
  * Indico's rule, on whichever host and below whichever path: `/event/16/contributions/1403/`, one of
@@ -6,14 +7,12 @@ import type { NamedTalk } from '../named-talk'
  * https://github.com/indico/indico, indico/modules/events/contributions/blueprint.py
  */
 export function indico(url: URL): NamedTalk | null {
-  const talk =
-    /^(?:\/[\w-]+)?\/event\/([\w-]+)\/contributions\/(\d+)(?:\/subcontributions\/(\d+))?(\/.+)?$/.exec(
-      url.pathname.replace(/\/$/, ''),
-    )
-  if (!talk) return null
-  const [, event, contribution, part, file] = talk
-  if (file && !file.startsWith('/attachments/')) return null
-  const conference = `${url.host}/event/${event}`
-  const id = `${conference}/${contribution}${part ? `.${part}` : ''}`
-  return { id, conference, what: file ? 'file' : 'page' }
+  return named(url, null, FORM, withPart, '$1/$2', '$5')
+}
+
+const FORM =
+  /^([^/]+)(?:\/[\w-]+)?\/(event\/[\w-]+)\/contributions\/(\d+)(?:\/subcontributions\/(\d+))?(\/attachments\/.+)?\/?$/
+
+function withPart(...[, , , talk, part]: (string | undefined)[]): string {
+  return part ? `${talk}.${part}` : `${talk}`
 }

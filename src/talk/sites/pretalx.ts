@@ -1,12 +1,5 @@
 import type { NamedTalk } from '../named-talk'
-
-/** What an address on a pretalx says of its talk. */
-export interface PretalxTalk extends NamedTalk {
-  /** Path of the event, without a slash at its end: `/2023`; of a static copy also `/a/schedule`. */
-  event: string
-  /** As the submission is called: six capital letters and digits, but for imported ones. */
-  code: string
-}
+import { named } from '../rule'
 
 /**
  * pretalx's rule for `namedTalk`, on whichever host: `/2023/talk/DJQJFG/`, its feedback, its
@@ -16,28 +9,31 @@ export interface PretalxTalk extends NamedTalk {
  */
 export function pretalx(url: URL): NamedTalk | null {
   if (url.hostname === 'pretalx.fosdem.org') return null
-  const talk = pretalxTalk(url) ?? fileOf(url)
-  if (!talk || !/^[A-Z0-9]{6}$/.test(talk.code)) return null
-  return { id: talk.id, conference: talk.conference, what: talk.what }
+  const talk = pretalxTalk(url) ?? named(url, null, FILE, '$4', '$1/$2$3', '$4')
+  return talk && /\/[A-Z0-9]{6}$/.test(talk.id) ? talk : null
 }
 
 /** As above, but for a page that is known to be pretalx's: its codes may have any form. */
-export function pretalxTalk(url: URL): PretalxTalk | null {
-  const talk = /^\/+((?:[\w.~-]+\/){1,3})talk\/(\w+)(\/.*|\.ics)?$/.exec(url.pathname)
-  if (!talk?.[1] || !talk[2]) return null
-  return named(url, talk[1].slice(0, -1), talk[2], (talk[3] ?? '/') === '/' ? 'page' : 'file')
+export function pretalxTalk(url: URL): NamedTalk | null {
+  return named(url, null, PAGE, '$3', '$1/$2', '$4')
 }
+
+/** The path of an event may be `/2023`, that of a static copy also `/a/schedule`. */
+const PAGE = /^(?:www\.)?([^/]+)\/+((?:[\w.~-]+\/){0,2}[\w.~-]+)\/talk\/(\w+)(?:\/?|(\/.+|\.ics))$/
 
 /** Uploads, the API, and the speaker's own page. */
-function fileOf(url: URL): PretalxTalk | null {
-  const file =
-    /^\/(?:media|api\/events)\/([\w.~-]+)\/(?:submissions|talks)\/(\w+)(?:\/|$)/.exec(
-      url.pathname,
-    ) ?? /^\/([\w.~-]+)\/me\/submissions\/(\w+)\//.exec(url.pathname)
-  return file?.[1] && file[2] ? named(url, file[1], file[2], 'file') : null
+const FILE =
+  /^(?:www\.)?([^/]+)\/(?:(?:media|api\/events)\/([\w.~-]+)\/(?:submissions|talks)\/(?=\w+(?:\/|$))|([\w.~-]+)\/me\/submissions\/(?=\w+\/))(\w+).*$/
+
+/** Where the pages of a talk lie that is read from an address of its own. */
+export interface PretalxPlace {
+  /** Path of the event, without a slash at its end: `/2023`. */
+  event: string
+  /** As the submission is called: six capital letters and digits, but for imported ones. */
+  code: string
 }
 
-function named(url: URL, event: string, code: string, what: NamedTalk['what']): PretalxTalk {
-  const conference = `${url.host.replace(/^www\./, '')}/${event}`
-  return { id: `${conference}/${code}`, conference, what, event: `/${event}`, code }
+export function pretalxPlace({ pathname }: URL): PretalxPlace {
+  const [event = '', code = ''] = pathname.split('/talk/')
+  return { event: event.replace(/^\/+/, '/'), code: code.replace(/\W.*/, '') }
 }

@@ -1,10 +1,9 @@
 import type { NamedTalk } from '../named-talk'
+import { named } from '../rule'
 
 /** Sched's rule: `https://kccnceu2023.sched.com/event/1HyaB/title`, once on sched.org. */
 export function sched(url: URL): NamedTalk | null {
-  const site = /^([a-z0-9-]+)\.sched\.(com|org)$/.exec(url.hostname)
-  const talk = /^\/event\/(\w+)(\/[^/]*)?\/?$/.exec(url.pathname)
-  if (!site || !talk) return null
-  const conference = `${site[1]}.sched.com`
-  return { id: `${conference}/${talk[1]}`, conference, what: 'page' }
+  return named(url, null, FORM, '$2', '$1.com')
 }
+
+const FORM = /^([a-z\d-]+\.sched)\.(?:com|org)(?::\d+)?\/event\/(\w+)(?:\/[^/]*)?\/?$/

@@ -1,4 +1,5 @@
 import type { NamedTalk } from '../named-talk'
+import { named } from '../rule'
 
 /**
  * SlideShare's rule for `namedTalk`: `/slideshow/TITLE/NUMBER`, whatever the title and the language
@@ -6,15 +7,17 @@ import type { NamedTalk } from '../named-talk'
  * those of lists have none.
  */
 export function slideshare(url: URL): NamedTalk | null {
-  if (!SLIDESHARE_HOSTS.includes(url.hostname)) return null
-  const deck = /^\/slideshow\/[^/]+\/(\d+)\/?$/.exec(url.pathname) ?? FORMER.exec(url.pathname)
-  return deck && { id: `slideshare.net/${deck[1]}`, conference: null, what: 'page' }
+  return named(url, SLIDESHARE_HOSTS, FORM, 'slideshare.net/$1$2')
 }
 
 export const SLIDESHARE_HOSTS: readonly string[] = [
   'slideshare.net',
-  ...['www', 'de', 'es', 'fr', 'pt'].map((name) => `${name}.slideshare.net`),
+  'www.slideshare.net',
+  'de.slideshare.net',
+  'es.slideshare.net',
+  'fr.slideshare.net',
+  'pt.slideshare.net',
 ]
 
-const FORMER =
-  /^\/(?!category\/|explore\/|featured\/|search\/|slideshow\/|tag\/)(?:mobile\/)?([\w-]+\/\w+-[\w-]+)\/?$/
+const FORM =
+  /^\/(?:slideshow\/[^/]+\/(\d+)|(?!(?:category|explore|featured|search|slideshow|tag)\/)(?:mobile\/)?([\w-]+\/\w+-[\w-]+))\/?$/

@@ -1,10 +1,9 @@
 import type { NamedTalk } from '../named-talk'
+import { named } from '../rule'
 
 /** Speaker Deck's rule for `namedTalk`: `/USER/DECK`, whichever slide of it. */
 export function speakerDeck(url: URL): NamedTalk | null {
-  if (url.hostname !== 'speakerdeck.com') return null
-  const deck = DECK.exec(url.pathname)
-  return deck && { id: `speakerdeck.com/${deck[1]}`, conference: null, what: 'page' }
+  return named(url, ['speakerdeck.com'], DECK, 'speakerdeck.com/$1')
 }
 
 /** The others are pages of the site itself. */

@@ -1,13 +1,12 @@
 import type { NamedTalk } from '../named-talk'
+import { named } from '../rule'
 
 /**
  * wafer's rule for the addresses of talks, on whichever host: `/talks/12-title/`, where the number
  * stays when the title changes. https://github.com/CTPUG/wafer, wafer/talks/urls.py
  */
 export function waferTalk(url: URL): NamedTalk | null {
-  const talk = /^\/talks\/(\d+)(-[^/]*)?\/?$/.exec(url.pathname)
-  if (!talk) return null
-  return { id: `${url.host}/talks/${talk[1]}`, conference: url.host, what: 'page' }
+  return named(url, null, /^([^/]+)\/(talks\/\d+)(?:-[^/]*)?\/?$/, '$2', '$1')
 }
 
 /** For `namedTalk`, on the hosts that are known to run wafer: other sites have such addresses, too. */

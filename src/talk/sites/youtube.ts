@@ -1,23 +1,19 @@
 import type { NamedTalk } from '../named-talk'
+import { named } from '../rule'
 
 /**
- * Id of the video that an address of YouTube names, in any of its forms: `/watch?v=` (whatever the
- * playlist or the place in it), `/live/`, `/embed/`, `/shorts/` and `youtu.be/`.
+ * YouTube's rule for `namedTalk`: `/watch?v=` (whatever the playlist or the place in it), `/live/`,
+ * `/embed/`, `/shorts/` and `youtu.be/`. A short is no talk by itself, though it can be one of a
+ * talk's videos.
  */
-export function youtubeVideo(url: URL): string | null {
-  if (!YOUTUBE_HOSTS.includes(url.hostname)) return null
-  const path = url.pathname.replace(/\/$/, '')
-  const form = url.hostname === 'youtu.be' ? /^\/(.*)$/ : /^\/(?:live|embed|shorts|v)\/(.*)$/
-  const id = path === '/watch' ? url.searchParams.get('v') : form.exec(path)?.[1]
-  return id && ID.test(id) ? id : null
+export function youtube(url: URL): NamedTalk | null {
+  const address = `${url.hostname}${url.pathname}?${url.searchParams.get('v')}`
+  return named(url, YOUTUBE_HOSTS, FORM, 'youtube/$2', '', '$1', address)
 }
 
-/** YouTube's rule for `namedTalk`. A short is no talk by itself, though it can be one of a talk's videos. */
-export function youtube(url: URL): NamedTalk | null {
-  const id = youtubeVideo(url)
-  if (!id) return null
-  const what = url.pathname.startsWith('/shorts/') ? 'file' : 'page'
-  return { id: `youtube/${id}`, conference: null, what }
+/** Id of the video that an address of YouTube names. */
+export function youtubeVideo(url: URL): string | null {
+  return youtube(url)?.id.slice(8) ?? null
 }
 
 export const YOUTUBE_HOSTS: readonly string[] = [
@@ -29,4 +25,5 @@ export const YOUTUBE_HOSTS: readonly string[] = [
 ]
 
 /** In the place of an id, and as long as one, a player of lists or of a channel may stand. */
-const ID = /^(?!videoseries|live_stream)[\w-]{11}$/
+const FORM =
+  /^[^/]+(?:\/watch\/?\?(?=.{11}$)|(?<=be)\/|(?<=com)\/(?:live|embed|(shorts)|v)\/)(?!videoseries|live_stream)([\w-]{11})(?:\/?\?.*|$)$/s
