@@ -15,7 +15,7 @@ export function linkKind(address: string, label: string | null): LinkKind {
   const file = fileKind(url)
   if (file === 'subtitles' || file === 'audio') return file
   if (file === 'video' && isRecording(host, label)) return file
-  return isCode(host) ? 'code' : 'other'
+  return CODE.test(host) ? 'code' : 'other'
 }
 
 /** The conference's own files, or a mirror's that the link calls so; not an author's demo. */
@@ -23,21 +23,6 @@ function isRecording(host: string, label: string | null): boolean {
   return host.endsWith('.fosdem.org') || /\b(recording|recorded)\b/i.test(label ?? '')
 }
 
-const CODE_HOSTS = [
-  'github.com',
-  'gitlab.com',
-  'codeberg.org',
-  'sourceforge.net',
-  'bitbucket.org',
-  'sr.ht',
-  'gitee.com',
-  'launchpad.net',
-  'salsa.debian.org',
-  'framagit.org',
-]
-
-/** A host of repositories, or one whose name says that it is (`git.kernel.org`, `gitlab.gnome.org`). */
-function isCode(host: string): boolean {
-  if (CODE_HOSTS.some((known) => host === known || host.endsWith(`.${known}`))) return true
-  return /^(git|cgit|gitlab|gitea|forgejo|hg|svn)\./.test(host)
-}
+/** A host of repositories or below one, or whose name says that it is (`git.kernel.org`, `gitlab.gnome.org`). */
+const CODE =
+  /(^|\.)(git(hub|lab|ee)\.com|(codeberg|bitbucket|salsa\.debian|framagit)\.org|(sourceforge|launchpad)\.net|sr\.ht)$|^(c?git|gitlab|gitea|forgejo|hg|svn)\./

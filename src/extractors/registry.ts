@@ -1,3 +1,4 @@
+import { isOpen } from '../talk/address'
 import type { Extractor } from './extractor'
 import { fosdem } from './fosdem'
 import { frab } from './frab'
@@ -37,8 +38,7 @@ type Reader = Pick<Extractor, 'hosts' | 'matches'>
 
 /** Those of `readers` for an address: its host as a whole must be theirs, and it must be the web's. */
 export function readersFor<R extends Reader>(url: URL, readers: readonly R[]): R[] {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return []
-  if (url.username !== '' || url.password !== '') return []
+  if (!isOpen(url)) return []
   return readers.filter(
     ({ hosts, matches }) => (hosts === 'any' || hosts.includes(url.hostname)) && matches(url),
   )

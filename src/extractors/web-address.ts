@@ -1,4 +1,5 @@
-import { urlOf } from '../talk/address'
+import { isWeb, urlOf } from '../talk/address'
+
 /**
  * The absolute address that a page's link leads to, or `null` where it leads nowhere on the web:
  * empty, a fragment of the same page, `mailto:`, `dat:`, `git:`, `javascript:`. Repairs what authors
@@ -10,9 +11,7 @@ export function webAddress(link: string | null | undefined, base: string): strin
   const repaired = written.replace(/^(?:[a-z]+:\/\/)*[a-z]*?(https?:\/\/)/i, '$1')
   const absolute = HOST_FIRST.test(repaired) ? `https://${repaired}` : repaired
   const url = urlOf(absolute, base)
-  if (!url) return null
-  const onTheWeb = url.protocol === 'http:' || url.protocol === 'https:'
-  return onTheWeb && url.href.length <= LONGEST ? url.href : null
+  return url && isWeb(url) && url.href.length <= LONGEST ? url.href : null
 }
 
 /** `twitch.tv/someone`: a host with a dot, then nothing or a path. */

@@ -36,14 +36,16 @@ const ENDS: readonly (readonly [LinkKind, string])[] = [
   ['slides', 'pdf|odp|pptx?|key'],
   ['video', 'webm|mp4|m4v|mkv|mov|ogv|avi'],
   ['subtitles', 'vtt|srt'],
-  ['audio', 'ogg|oga|mp3|opus|flac|wav|m4a'],
+  ['audio', 'og[ag]|mp3|opus|flac|wav|m4a'],
 ]
 
 function endsIn(ends: string): RegExp {
   return new RegExp(`(\\.(vp\\d|av1))?\\.(${ends})$`, 'i')
 }
 
-/** The end of the name of a talk's file, or of a picture: browsers show no more of these than the name. */
-export const FILE_END = endsIn(
-  [...ENDS.map(([, ends]) => ends), 'png|jpe?g|gif|svg|webp|avif'].join('|'),
-)
+/** A name without the end that names of talks' files have, and those of pictures. */
+export function withoutEnd(file: string): string {
+  return file.replace(endsIn(`${ENDS.map(([, ends]) => ends).join('|')}|${PICTURES}`), '')
+}
+
+const PICTURES = 'png|jpe?g|gif|svg|webp|avif'

@@ -10,10 +10,9 @@ export function urlOf(address: string, base?: string): URL | null {
   }
 }
 
-/** As `urlOf`, but only what is of the web, without a login. */
-export function webUrl(address: string): URL | null {
-  const url = urlOf(address)
-  return url && isWeb(url) && url.username + url.password === '' ? url : null
+/** Whether it is of the web, without a login. */
+export function isOpen(url: URL): boolean {
+  return isWeb(url) && url.username + url.password === ''
 }
 
 export function isWeb(url: URL): boolean {

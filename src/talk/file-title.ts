@@ -1,5 +1,5 @@
 import { decoded, urlOf } from './address'
-import { FILE_END } from './address-kind'
+import { withoutEnd } from './address-kind'
 import type { NamedTalk } from './named-talk'
 
 /**
@@ -11,7 +11,8 @@ export function fileTitle(address: string, tab: string, talk: NamedTalk | null):
   const file = decoded(url?.pathname.split('/').pop() ?? '').trim()
   const title = withoutViewer(tab.replace(/\s+/g, ' ').trim(), file)
   if (!isNone(title, address)) return title
-  return FILE_END.test(file) ? inWords(file, talk) : title || file
+  const name = withoutEnd(file)
+  return name === file ? title || file : inWords(name, talk) || file
 }
 
 /** `Title - file.pdf` in Firefox; `file.png (800×600)`, `file.png (PNG Image, 800 × 600 pixels)`. */
@@ -29,12 +30,11 @@ function isNone(title: string, address: string): boolean {
 }
 
 /** `KPHKNU-bringing_bsd.av1.webm` is "bringing bsd": the code is the talk's, not of its title. */
-function inWords(file: string, talk: NamedTalk | null): string {
+function inWords(name: string, talk: NamedTalk | null): string {
   const code = talk?.id.split('/').pop() ?? ''
-  const name = file.replace(FILE_END, '')
   const start = [`${talk?.conference}-${code}-`, `${code}-`].find(
     (one) => name.startsWith(one) && name.length > one.length,
   )
   const rest = name.slice(start?.length ?? 0)
-  return (/\s/.test(rest) ? rest : rest.replace(/[-_+]+/g, ' ')).trim() || file
+  return (/\s/.test(rest) ? rest : rest.replace(/[-_+]+/g, ' ')).trim()
 }

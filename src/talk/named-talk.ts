@@ -1,4 +1,4 @@
-import { webUrl } from './address'
+import { isOpen, urlOf } from './address'
 import { fosdem } from './sites/fosdem'
 import { frab } from './sites/frab'
 import { googleSlides } from './sites/google-slides'
@@ -47,8 +47,8 @@ export const RECORDINGS: readonly Namer[] = [youtube, vimeo, peertube]
 
 /** The talk that an address names by itself, or `null` where it names none. */
 export function namedTalk(address: string): NamedTalk | null {
-  const url = webUrl(address)
-  return url && namedBy(url, [...CONFERENCES, ...DECKS, ...RECORDINGS])
+  const url = urlOf(address)
+  return url && isOpen(url) ? namedBy(url, [...CONFERENCES, ...DECKS, ...RECORDINGS]) : null
 }
 
 /** What the first of them says that says anything. */

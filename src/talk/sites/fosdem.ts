@@ -1,4 +1,4 @@
-import { decoded, webUrl } from '../address'
+import { decoded, isOpen, urlOf } from '../address'
 import type { NamedTalk } from '../named-talk'
 import { named } from '../rule'
 
@@ -65,8 +65,8 @@ export interface FosdemTalk {
 
 /** The talk that an address of FOSDEM names; `null` for every other address. */
 export function fosdemTalk(address: string): FosdemTalk | null {
-  const url = webUrl(address)
-  const talk = url && fosdem(url)
+  const url = urlOf(address)
+  const talk = url && isOpen(url) && fosdem(url)
   if (!talk) return null
   const year = Number(talk.conference?.slice(-4))
   const path = decoded(url.pathname).replace(PAGE, '$1/schedule/event/$2')

@@ -7,7 +7,8 @@ import { named } from '../rule'
  * talk's videos.
  */
 export function youtube(url: URL): NamedTalk | null {
-  const address = `${url.hostname}${url.pathname}?${url.searchParams.get('v')}`
+  const path = url.pathname.replace(/\/$/, '')
+  const address = url.hostname + (path === '/watch' ? `/?${url.searchParams.get('v')}` : path)
   return named(url, YOUTUBE_HOSTS, FORM, 'youtube/$2', '', '$1', address)
 }
 
@@ -26,4 +27,4 @@ export const YOUTUBE_HOSTS: readonly string[] = [
 
 /** In the place of an id, and as long as one, a player of lists or of a channel may stand. */
 const FORM =
-  /^[^/]+(?:\/watch\/?\?(?=.{11}$)|(?<=be)\/|(?<=com)\/(?:live|embed|(shorts)|v)\/)(?!videoseries|live_stream)([\w-]{11})(?:\/?\?.*|$)$/s
+  /^[^/]+(?:\/\?|be\/|com\/(?:live|embed|(shorts)|v)\/)(?!videoseries|live_stream)([\w-]{11})$/
