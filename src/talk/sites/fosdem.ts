@@ -32,7 +32,7 @@ export function fosdem(url: URL): NamedTalk | null {
  * `/2012/schedule/event/444/82_slides.pdf`.
  */
 const PAGE =
-  /^\/(20\d\d)\/schedule\/event\/(?!\/+$)(.+?)(?<!\.[a-zA-Z]{2,4}\/*)(?:\.html|(\/attachments\/.*))?\/*$/s
+  /^\/(20\d\d)\/schedule\/event\/(?!\/+$)((?:(?!\/attachments\/).)+?)(?<!\.[a-zA-Z]{2,4}\/*)(?:\.html|(\/attachments\/.*))?\/*$/s
 
 /** Since 2024. */
 const ATTACHMENT = /^\/(20\d\d)\/events\/attachments\/([^/]+)\/.+$/s

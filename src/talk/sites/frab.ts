@@ -14,7 +14,7 @@ export function frab(url: URL): NamedTalk | null {
 }
 
 const SERVER =
-  /^(?:www\.)?([^/]+)\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?([\w.-]+)\/public\/events\/(\d+)(?:\/?|(\.ics|\/feedback(?:\/new)?\/?))$/i
+  /^(?:www\.)?([^/]+)\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/)?([\w.-]+)\/public\/events\/(\d+)(\.ics$|\/feedback(?:\/new)?)?\/?$/i
 
 const CHAOS_HOSTS = ['events.ccc.de', 'fahrplan.events.ccc.de']
 

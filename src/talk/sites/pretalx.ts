@@ -19,7 +19,7 @@ export function pretalxTalk(url: URL): NamedTalk | null {
 }
 
 /** The path of an event may be `/2023`, that of a static copy also `/a/schedule`. */
-const PAGE = /^(?:www\.)?([^/]+)\/+((?:[\w.~-]+\/){0,2}[\w.~-]+)\/talk\/(\w+)(?:\/?|(\/.+|\.ics))$/
+const PAGE = /^(?:www\.)?([^/]+)\/+((?:[\w.~-]+\/){0,2}[\w.~-]+)\/talk\/(\w+)(\/.+|\.ics$)?\/?$/
 
 /** Uploads, the API, and the speaker's own page. */
 const FILE =
