@@ -1,15 +1,9 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { t } from '../../browser/words'
-import { late } from './late'
-import { PageView } from './PageView'
+import { PageView, RemovedView, ScheduleView } from './later-views'
 import './Popup.css'
-import { RemovedView } from './RemovedView'
 import { startSession, type View } from './session'
 import { TalkView } from './TalkView'
-
-const ScheduleView = late(() =>
-  import('./schedule/ScheduleView').then((module) => module.ScheduleView),
-)
 
 /** The toolbar popup. */
 export function Popup() {

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../browser/words'
+import { storageError } from '../../storage/errors'
 import { isPrivateWindow } from '../../storage/space'
+import { late } from '../late'
 import { NoteEditor } from '../note/NoteEditor'
 import { useNote } from '../note/useNote'
 import { OriginsLine } from '../OriginsLine'
 import { Problem } from '../Problem'
 import { SaveMark } from '../SaveMark'
+import { storageWords } from '../storageWords'
 import { TalkFacts } from '../TalkFacts'
 import { BackButton } from './BackButton'
 import { Foot } from './Foot'
-import { late } from './late'
 import { useAlike } from './same/useAlike'
 import type { Session, TalkShown } from './session'
 
@@ -32,10 +34,10 @@ export function TalkView({ view, session }: TalkViewProps) {
     open.retry()
   }
   const undo = () =>
-    open
-      .settled()
-      .then(session.undo)
-      .catch(() => setFault(t('undoFailed')))
+    session.undo(open.settled).catch((cause) => {
+      const error = storageError(cause)
+      setFault(error.code === 'outdated' ? storageWords(error) : t('undoFailed'))
+    })
 
   return (
     <main class="popup">

@@ -4,7 +4,7 @@ import type { Note } from '../../note/note'
 import type { SavedTalk } from '../../note/saved'
 import { type Change, onChange } from '../../storage/changes'
 import { openDatabase } from '../../storage/database'
-import { storageError } from '../../storage/errors'
+import { StorageError, storageError } from '../../storage/errors'
 import type { RemovedTalk } from '../../storage/removal'
 import { isSame } from '../../storage/same'
 import { findTalkByPage, getTalk, saveTalk } from '../../storage/talks'
@@ -12,6 +12,7 @@ import { replayJournals, type SaveState } from '../../storage/writer'
 import { talkPageId } from '../../talk/identity'
 import type { Talk } from '../../talk/talk'
 import { unreadPage } from '../../talk/unread'
+import { RemovedView } from './later-views'
 
 /** What the popup shows. */
 export type View =
@@ -57,7 +58,11 @@ export interface TalkShown {
 /** One opening of the popup: reads the page that the user clicked on and acts on it. */
 export interface Session {
   save: (talk: Talk, more?: 'on request') => Promise<void>
-  undo: () => Promise<void>
+  /**
+   * Removes the talk, once what is typed is stored: `settled` waits for it. Rejects with a
+   * `StorageError`, `outdated` where the code for it can't be loaded.
+   */
+  undo: (settled: () => Promise<void>) => Promise<void>
   putBack: () => Promise<void>
   show: (saved: SavedTalk) => void
   /** Shows the page that lists talks as any page. */
@@ -143,17 +148,18 @@ export function startSession(show: (view: View) => void): Session {
 
   return {
     save,
-    async undo() {
+    async undo(settled) {
+      const { removeTalk } = await undoing()
+      await settled()
       if (view.at !== 'talk') return
       const { talk } = view
-      const { removeTalk } = await removal()
       go({ at: 'removed', talk, removed: await removeTalk(talk.id) })
       if (tab) void mark(tab, 'none')
     },
     async putBack() {
       if (view.at !== 'removed') return
       const { talk, removed } = view
-      const { restoreTalk } = await removal()
+      const { restoreTalk } = await undoing()
       await restoreTalk(removed)
       go(shown({ talk, note: removed.note }, 'new'))
       if (tab) void mark(tab, 'saved')
@@ -180,9 +186,6 @@ export function startSession(show: (view: View) => void): Session {
   }
 }
 
-/** Loaded when a talk is taken away again. */
-const removal = () => import('../../storage/removal')
-
 const SAVING: SaveState = { state: 'saving' }
 
 function shown(
@@ -191,6 +194,17 @@ function shown(
   stored: SaveState = { state: 'saved' },
 ): TalkShown {
   return { at: 'talk', talk, facts: 'there', note, stored, fresh }
+}
+
+/** Its code, and that of what is shown then: both are there before anything is removed. */
+async function undoing(): Promise<typeof import('./undo')> {
+  try {
+    const [code] = await Promise.all([import('./undo'), RemovedView.ready()])
+    return code
+  } catch (cause) {
+    // The files that this page would load went with an update.
+    throw new StorageError('outdated', cause)
+  }
 }
 
 /** `null` where the page lists none. */

@@ -1,25 +1,26 @@
-import type { ComponentType } from 'preact'
+import type { ComponentType, FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { t } from '../../browser/words'
-import { Problem } from '../Problem'
+import { t } from '../browser/words'
+import { Problem } from './Problem'
+
+/** `ready` loads the code before the component is shown; it is shown at once then. */
+export type Late<Props> = FunctionComponent<Props> & { ready: () => Promise<void> }
 
 /** A component whose code is loaded when it is shown for the first time; until then there is nothing. */
-export function late<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): Late<Props> {
   let loaded: ComponentType<Props> | null = null
+  const ready = async () => {
+    loaded ??= await load()
+  }
 
-  return function Late(props: Props) {
+  function Shown(props: Props) {
     const [View, setView] = useState(() => loaded)
     const [state, setState] = useState<'coming' | 'failed'>('coming')
 
     useEffect(() => {
       if (loaded) return
-      load().then(
-        (view) => {
-          loaded = view
-          setView(() => view)
-        },
+      ready().then(
+        () => setView(() => loaded),
         // The files that this page would load went with an update.
         () => setState('failed'),
       )
@@ -28,4 +29,5 @@ export function late<Props extends object>(
     if (View) return <View {...props} />
     return state === 'failed' ? <Problem role="alert">{t('storageError_outdated')}</Problem> : null
   }
+  return Object.assign(Shown, { ready })
 }
