@@ -7,7 +7,7 @@ import type { Recap } from '../recap/recap'
 import type { SavedView } from '../search/view'
 import type { Template } from '../template/template'
 import { inParts } from './library'
-import { together } from './talks'
+import { together } from './read-talks'
 import { type Reading, reading } from './transaction'
 
 /** All that the user has, but for what is in the bin. */

@@ -1,7 +1,7 @@
 import type { IDBPObjectStore } from 'idb'
 import type { SavedTalk } from '../note/saved'
+import { together } from './read-talks'
 import type { Schema, StoreName } from './schema'
-import { together } from './talks'
 import { type Reading, reading } from './transaction'
 
 /**

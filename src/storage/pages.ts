@@ -3,8 +3,8 @@ import { urlOf } from '../talk/address'
 import { pageId, pageKey, talkIdOf } from '../talk/identity'
 import { namedTalk } from '../talk/named-talk'
 import type { Page } from '../talk/page'
+import { sourcesOf } from '../talk/sources'
 import type { LinkKind, Source, Talk, TalkLink } from '../talk/talk'
-import { sourcesOf } from '../talk/unite'
 
 /**
  * The pages on which the talk and its note are to be found again, but for those whose address names

@@ -1,10 +1,9 @@
-import type { Note } from '../note/note'
 import { applyEntries } from './apply'
-import { announce } from './changes'
 import { type Journal, type JournalEntry, noteJournal, waitingSessions } from './journal'
 import { forgetOldSessions } from './old-sessions'
 import { ifDead } from './session-lock'
 import { saveFactsLeftBehind } from './talks'
+import { tellNotes } from './tell-notes'
 import type { Durability } from './transaction'
 
 /**
@@ -46,11 +45,4 @@ export async function replayLeft<Change, Made>(
     total += replayed ?? 0
   }
   return total
-}
-
-/** Tells the other surfaces of notes that changed. */
-export function tellNotes(notes: Map<string, Note>): void {
-  for (const id of new Set([...notes.values()].map((note) => note.talkId))) {
-    announce({ type: 'note', id })
-  }
 }

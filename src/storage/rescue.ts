@@ -3,8 +3,8 @@ import type { Note } from '../note/note'
 import type { SavedTalk } from '../note/saved'
 import type { Talk } from '../talk/talk'
 import { rawJournal } from './journal'
+import { together } from './read-talks'
 import { DATABASE, type StoreName } from './schema'
-import { together } from './talks'
 
 /** What could still be read. */
 export interface Rescue {

@@ -1,22 +1,11 @@
-import { pageId, pageKey, talkIdOf } from './identity'
-import { namedTalk } from './named-talk'
+import { pageId, talkIdOf } from './identity'
 import { type Choose, newerFacts } from './recapture'
 import { hasOwnHosts, SITE_KINDS, siteKind } from './site-kinds'
+import { sourceKey, sourcesOf } from './sources'
 import type { Source, Talk } from './talk'
 import { unitedLinks } from './unite-links'
 
-/** What the pages say of the talk, each page once, the one that was saved first in front. */
-export function sourcesOf(talk: Talk): readonly Source[] {
-  return talk.sources ?? [sourceOf(talk)]
-}
-
-/** Whether two addresses are one page: a site may name a talk's page anew when its title changes. */
-export function sourceKey(url: string): string {
-  const key = pageKey(url)
-  const named = namedTalk(url)
-  if (named?.what !== 'page') return key
-  return `${/^https:\/\/[^/]*/.exec(key)?.[0]} ${named.id}`
-}
+export { sourceKey, sourcesOf } from './sources'
 
 /**
  * One talk made of what its pages say, of which there is at least one. Field by field the surer page
@@ -85,11 +74,6 @@ export function withoutSource(talk: Talk, url: string): Talk | null {
 /** Whether the page is the one that the talk's id is of. */
 export function isOwnPage(id: string, { url }: Source): boolean {
   return (talkIdOf(url) ?? pageId(url)) === id
-}
-
-/** What a talk's page says, as a source of another talk. */
-function sourceOf({ id: _, sources: __, ...source }: Talk): Source {
-  return source
 }
 
 /** For each fact the source that it is taken from. */

@@ -1,6 +1,6 @@
 import { t } from '../browser/words'
 import type { Note } from '../note/note'
-import type { SaveState } from '../storage/writer'
+import type { SaveState } from '../storage/journaled-writer'
 import { Icon } from './Icon'
 import { Problem } from './Problem'
 import './SaveMark.css'

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks'
-import { allTags } from '../../storage/talks'
+import { allTags } from '../../storage/read-talks'
 
 /**
  * The tags in use, and the call that fetches them, once: not before the user reaches for tags, so

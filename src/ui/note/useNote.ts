@@ -3,8 +3,9 @@ import { applyChange, type NoteChange } from '../../note/change'
 import { emptyNote, type Note } from '../../note/note'
 import { onChange } from '../../storage/changes'
 import { rememberNote } from '../../storage/facts'
-import { getTalk } from '../../storage/talks'
-import { createWriter, type NoteWriter, type SaveState } from '../../storage/writer'
+import type { SaveState } from '../../storage/journaled-writer'
+import { createWriter, type NoteWriter } from '../../storage/note-writer'
+import { getTalk } from '../../storage/read-talks'
 
 /** A note under the user's hands. */
 export interface OpenNote {

@@ -1,6 +1,6 @@
 import { callBackground } from '../../browser/messages'
 import type { SavedTalk } from '../../note/saved'
-import { getTalks, recentTalks } from '../../storage/talks'
+import { getTalks, recentTalks } from '../../storage/read-talks'
 import type { TalkLink } from '../../talk/talk'
 
 /** The talks that are offered, at most `count`: those first that the page's name hints at, then the recent. */

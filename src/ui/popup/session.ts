@@ -5,10 +5,11 @@ import type { SavedTalk } from '../../note/saved'
 import { type Change, onChange } from '../../storage/changes'
 import { openDatabase } from '../../storage/database'
 import { StorageError, storageError } from '../../storage/errors'
+import { keepFacts } from '../../storage/facts'
+import type { SaveState } from '../../storage/journaled-writer'
+import { findTalkByPage, getTalk } from '../../storage/read-talks'
 import type { RemovedTalk } from '../../storage/removal'
 import { isSame } from '../../storage/same'
-import { findTalkByPage, getTalk, saveTalk } from '../../storage/talks'
-import { replayJournals, type SaveState } from '../../storage/writer'
 import { talkPageId } from '../../talk/identity'
 import type { Talk } from '../../talk/talk'
 import { unreadPage } from '../../talk/unread'
@@ -100,8 +101,12 @@ export function startSession(show: (view: View) => void): Session {
 
   const save = async (talk: Talk, more?: 'on request') => {
     go(shown({ talk, note: null }, 'known', SAVING))
+    // Until the code that saves it is there, and where it never comes.
+    const isStored = keepFacts(talk)
     try {
+      const { saveTalk } = await loaded(saving())
       const { saved, created } = await saveTalk(talk)
+      isStored()
       performance.mark('saved')
       const fresh = created ? 'new' : 'known'
       // Of a talk that was merged, the facts are the other's; what is typed already stays where it is.
@@ -120,6 +125,7 @@ export function startSession(show: (view: View) => void): Session {
   const begin = async () => {
     // Opened now, so that it is open when the first save comes; its faults show there.
     performance.mark('opening')
+    saving().catch(() => {})
     openDatabase().then(
       () => performance.mark('database'),
       () => {},
@@ -196,13 +202,21 @@ function shown(
   return { at: 'talk', talk, facts: 'there', note, stored, fresh }
 }
 
-/** Its code, and that of what is shown then: both are there before anything is removed. */
-async function undoing(): Promise<typeof import('./undo')> {
+function saving() {
+  return import('./saving')
+}
+
+/** The code for it, and that of what is shown then: both are there before anything is removed. */
+async function undoing() {
+  const [code] = await loaded(Promise.all([import('./undo'), RemovedView.ready()]))
+  return code
+}
+
+/** Where code can't be loaded, the files went with an update. */
+async function loaded<T>(code: Promise<T>): Promise<T> {
   try {
-    const [code] = await Promise.all([import('./undo'), RemovedView.ready()])
-    return code
+    return await code
   } catch (cause) {
-    // The files that this page would load went with an update.
     throw new StorageError('outdated', cause)
   }
 }
@@ -222,6 +236,7 @@ function scheduleOf(page: Talk, talks: Talk[]): ScheduleShown | null {
  */
 async function caughtUp(talkId: string | null): Promise<Note | null> {
   try {
+    const { replayJournals } = await saving()
     if ((await replayJournals()) === 0 || talkId === null) return null
     return (await getTalk(talkId))?.note ?? null
   } catch {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SavedTalk } from '../../../note/saved'
-import { getTalk } from '../../../storage/talks'
+import { getTalk } from '../../../storage/read-talks'
 import type { Library } from '../library'
 
 /** The open talk: `loading` while nobody knows, `gone` where there is none of that id. */

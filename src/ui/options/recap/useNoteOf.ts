@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SavedTalk } from '../../../note/saved'
-import { getTalk } from '../../../storage/talks'
+import { getTalk } from '../../../storage/read-talks'
 
 /**
  * The id of the talk whose note is open in the article, or `null`. Where another surface merges that

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import { type StorageError, storageError } from '../../../storage/errors'
-import { getTalk } from '../../../storage/talks'
+import { getTalk } from '../../../storage/read-talks'
 import type { Talk } from '../../../talk/talk'
 import { Problem } from '../../Problem'
 import { storageWords } from '../../storageWords'
