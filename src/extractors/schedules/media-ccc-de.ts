@@ -43,7 +43,7 @@ function talkIn(preview: Element, base: URL): TalkFacts | null {
   const address = link && urlOf(link.getAttribute('href') ?? '', base.href)
   const named = address && talkAt(address)
   const title = link && titleOf(link, preview)
-  if (named?.what !== 'page' || !title) return null
+  if (!address || named?.what !== 'page' || !title) return null
   const subtitle = preview.querySelector('h4')
   return factsOf({
     id: named.id,

@@ -5,14 +5,12 @@ import '../base.css'
 import { Icon } from '../Icon'
 import { GroupContext, useStoredGroup } from './group/useGroup'
 import { NotesView } from './notes/NotesView'
-import { AboutView } from './settings/AboutView'
 import './OptionsPage.css'
 import { later } from './later'
 import type { ListPlace } from './notes/useScrollWindow'
 import { Rail } from './Rail'
 import { RecapView } from './recap/RecapView'
 import type { Route } from './route'
-import { SettingsView } from './settings/SettingsView'
 import { useLibrary } from './useLibrary'
 import { type Navigation, useRoute } from './useRoute'
 
@@ -97,9 +95,9 @@ function View({ open, navigation, place, onLoaded }: ViewProps) {
     case 'sync':
       return <LATE.sync onLoaded={onLoaded} />
     case 'settings':
-      return <SettingsView />
+      return <LATE.settings onLoaded={onLoaded} />
     case 'about':
-      return <AboutView />
+      return <LATE.about onLoaded={onLoaded} />
   }
 }
 
@@ -116,6 +114,10 @@ const LATE = {
   templates: later('navTemplates', () =>
     import('./templates/TemplatesView').then((m) => m.TemplatesView),
   ),
+  settings: later('navSettings', () =>
+    import('./settings/SettingsView').then((m) => m.SettingsView),
+  ),
+  about: later('navAbout', () => import('./settings/AboutView').then((m) => m.AboutView)),
 }
 
 const TITLES: Record<Route['view'], WordKey> = {

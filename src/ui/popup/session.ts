@@ -4,7 +4,7 @@ import type { Note } from '../../note/note'
 import type { SavedTalk } from '../../note/saved'
 import { type Change, onChange } from '../../storage/changes'
 import { openDatabase } from '../../storage/database'
-import { StorageError, storageError } from '../../storage/errors'
+import { storageError } from '../../storage/errors'
 import { keepFacts } from '../../storage/facts'
 import type { SaveState } from '../../storage/journaled-writer'
 import { findTalkByPage, getTalk } from '../../storage/read-talks'
@@ -13,6 +13,7 @@ import { isSame } from '../../storage/same'
 import { talkPageId } from '../../talk/identity'
 import type { Talk } from '../../talk/talk'
 import { unreadPage } from '../../talk/unread'
+import { loaded } from '../loaded'
 import { RemovedView } from './later-views'
 
 /** What the popup shows. */
@@ -210,15 +211,6 @@ function saving() {
 async function undoing() {
   const [code] = await loaded(Promise.all([import('./undo'), RemovedView.ready()]))
   return code
-}
-
-/** Where code can't be loaded, the files went with an update. */
-async function loaded<T>(code: Promise<T>): Promise<T> {
-  try {
-    return await code
-  } catch (cause) {
-    throw new StorageError('outdated', cause)
-  }
 }
 
 /** `null` where the page lists none. */

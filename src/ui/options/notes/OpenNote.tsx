@@ -2,16 +2,18 @@ import type { ComponentChild } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import type { SavedTalk } from '../../../note/saved'
+import { late } from '../../late'
 import { useNote } from '../../note/useNote'
 import type { MenuAct } from '../menu/ActMenu'
 import { MergeNotice } from './note/merge/MergeNotice'
-import { MergePanel } from './note/merge/MergePanel'
 import { useMerging } from './note/merge/useMerging'
 import { NoteBar } from './note/NoteBar'
 import { NoteViews } from './note/NoteViews'
 import { useNoteTab } from './note/useNoteTab'
 import { useTypingKeys } from './note/useTypingKeys'
 import { useWide } from './note/useWide'
+
+const MergePanel = late(() => import('./note/merge/MergePanel').then((m) => m.MergePanel))
 
 interface OpenNoteProps {
   saved: SavedTalk

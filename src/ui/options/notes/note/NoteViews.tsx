@@ -1,16 +1,18 @@
 import type { SavedTalk } from '../../../../note/saved'
+import { late } from '../../../late'
 import { NoteEditor } from '../../../note/NoteEditor'
 import type { OpenNote } from '../../../note/useNote'
 import { OriginsLine } from '../../../OriginsLine'
 import { SaveMark } from '../../../SaveMark'
 import { TalkFacts } from '../../../TalkFacts'
-import { HistoryPanel } from './history/HistoryPanel'
 import { MergedFrom } from './merge/MergedFrom'
 import type { Merging } from './merge/useMerging'
 import { NotePreview } from './NotePreview'
 import './NoteViews.css'
 import { TitleAlone } from './TitleAlone'
 import type { NoteTab } from './useNoteTab'
+
+const HistoryPanel = late(() => import('./history/HistoryPanel').then((m) => m.HistoryPanel))
 
 interface NoteViewsProps {
   saved: SavedTalk

@@ -3,9 +3,9 @@ import type { MergedTalk } from '../../../../../note/merged'
 import type { SavedTalk } from '../../../../../note/saved'
 import { type StorageError, storageError } from '../../../../../storage/errors'
 import { mergedInto } from '../../../../../storage/merged-into'
+import { loaded } from '../../../../loaded'
 import type { OpenNote } from '../../../../note/useNote'
 import { goToNote } from './go-to-note'
-import { outcomeOf } from './outcome'
 
 /** What was just done, and can be undone. */
 interface MergeDone {
@@ -27,6 +27,8 @@ export interface Merging {
   split: (one: MergedTalk) => Promise<void>
   undo: () => Promise<void>
 }
+
+type Code = typeof import('./acts')
 
 /** What the note that is opened next says was done. */
 let next: { talkId: string; done: MergeDone } | null = null
@@ -58,12 +60,13 @@ export function useMerging(
   useEffect(() => void read(), [read, talk])
 
   /** What is being typed is part of what is merged or taken apart: it is stored first. */
-  const act = async (work: () => Promise<string[]>): Promise<boolean> => {
+  const act = async (work: (code: Code) => Promise<string[]>): Promise<boolean> => {
     if (state === 'busy') return false
     setState('busy')
     try {
+      const code = await loaded(import('./acts'))
       await latest.current.settled()
-      for (const id of await work()) onSaved(id)
+      for (const id of await work(code)) onSaved(id)
       setProblem(null)
       await read()
       return true
@@ -87,15 +90,15 @@ export function useMerging(
     state,
     problem,
     merge: (other) =>
-      act(async () => {
+      act(async ({ outcomeOf, mergeTalks }) => {
         const { from, into } = outcomeOf({ talk, note: latest.current.note }, other)
-        const one = await (await merging()).mergeTalks(from, into)
+        const one = await mergeTalks(from, into)
         show(one.into, { act: 'merged', one, openBefore: talk.id })
         return [one.id, one.into]
       }),
     split: async (one) => {
-      await act(async () => {
-        await (await merging()).splitTalk(one.id)
+      await act(async ({ splitTalk }) => {
+        await splitTalk(one.id)
         setDone({ act: 'split', one, openBefore: talk.id })
         return [one.id, one.into]
       })
@@ -103,8 +106,7 @@ export function useMerging(
     undo: async () => {
       if (!done) return
       const { one, openBefore } = done
-      await act(async () => {
-        const { mergeTalks, splitTalk } = await merging()
+      await act(async ({ mergeTalks, splitTalk }) => {
         if (done.act === 'merged') await splitTalk(one.id)
         else await mergeTalks(one.id, one.into)
         setDone(null)
@@ -120,6 +122,3 @@ function takeNext(talkId: string): MergeDone | null {
   next = null
   return done
 }
-
-/** Loaded when talks are merged, or split. */
-const merging = () => import('../../../../../storage/merging')
