@@ -83,5 +83,5 @@ function zoneUnder(place: Element): string | null {
 }
 
 function zoneName(words: string | null | undefined): string | null {
-  return words && /^[A-Z]\w*(\/[\w+-]+)*$/i.test(words) ? words : null
+  return words && words.length < 64 && /^[A-Z]\w*(\/[\w+-]+)*$/i.test(words) ? words : null
 }
