@@ -5,6 +5,7 @@ import { STORES, tell } from './removal'
 import type { BinEntry } from './schema'
 import { drop, reading, writing } from './transaction'
 
+export { countBin } from './bin-count'
 export type { BinEntry } from './schema'
 
 /** How long a removed talk stays in the bin, in days. */
@@ -14,11 +15,6 @@ export const KEPT_DAYS = 30
 export async function readBin(): Promise<BinEntry[]> {
   const entries = await reading(['bin'], (tx) => tx.objectStore('bin').index('removedAt').getAll())
   return entries.reverse()
-}
-
-/** How many talks are in the bin. Rejects with a `StorageError`. */
-export function countBin(): Promise<number> {
-  return reading(['bin'], (tx) => tx.objectStore('bin').count())
 }
 
 /**

@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { createPace } from '../../export/pace'
 import type { SavedTalk } from '../../note/saved'
-import { purgeBin } from '../../storage/bin'
 import { type Change, onChange } from '../../storage/changes'
 import { openDatabase } from '../../storage/database'
 import type { StorageError } from '../../storage/errors'
 import { readLibrary } from '../../storage/library'
 import { getTalks } from '../../storage/read-talks'
 import { replayRecaps } from '../../storage/recap-writer'
-import { replayJournals } from '../../storage/writer'
+import { loaded } from '../loaded'
 import { createGate } from './gate'
 import { type Library, libraryOf, withChanges } from './library'
 import { numbered } from './numbers'
@@ -126,6 +125,7 @@ export function useLibrary(begin: 'at once' | 'later' = 'at once'): OpenLibrary 
  * has been in the bin for too long. Gives how many changes of notes there were.
  */
 async function catchUp(): Promise<number> {
+  const { purgeBin, replayJournals } = await loaded(import('./catch-up'))
   const replayed = await replayJournals()
   await replayRecaps()
   await purgeBin(new Date().toISOString())

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { countBin } from '../../../storage/bin'
+import { countBin } from '../../../storage/bin-count'
 import { onChange } from '../../../storage/changes'
 
 /** How many talks are in the bin; `null` while that is not known. `since` is read anew when it changes. */

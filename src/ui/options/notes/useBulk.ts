@@ -3,7 +3,8 @@ import type { NoteChange } from '../../../note/change'
 import type { Note } from '../../../note/note'
 import type { SavedTalk } from '../../../note/saved'
 import { createWriter, type NoteWriter } from '../../../storage/note-writer'
-import { type RemovedTalk, removeTalks, restoreTalks } from '../../../storage/removal'
+import type { RemovedTalk } from '../../../storage/removal'
+import { loaded } from '../../loaded'
 import type { OpenLibrary } from '../useLibrary'
 import type { UndoableChange } from './note-acts'
 import type { ActEnd, Done, DoneList, Run } from './useDone'
@@ -27,6 +28,12 @@ export function useBulk({ library, touch }: OpenLibrary, list: DoneList): Bulk {
   const now = useRef(saved)
   now.current = saved
   const writer = useWriter(list)
+
+  const isThere = library.state === 'ready'
+  useEffect(() => {
+    // Removing waits for nothing then: what is typed while it does would begin the note anew.
+    if (isThere) acts().catch(() => {})
+  }, [isThere])
 
   const write = async (id: string, change: NoteChange) => {
     await writer().write(id, change)
@@ -80,6 +87,7 @@ export function useBulk({ library, touch }: OpenLibrary, list: DoneList): Bulk {
     const known = now.current
     const removed: RemovedTalk[] = []
     const act = async (run: Run) => {
+      const { removeTalks } = code ?? (await acts())
       try {
         await run(ids, async (chunk) => {
           removed.push(...(await removeTalks(chunk)))
@@ -89,6 +97,7 @@ export function useBulk({ library, touch }: OpenLibrary, list: DoneList): Bulk {
       }
     }
     const undo = async (run: Run) => {
+      const { restoreTalks } = await acts()
       await run(removed, restoreTalks)
       refresh(removed.map(({ id }) => id))
       return removed.length === 1 ? (removed[0]?.id ?? null) : null
@@ -112,8 +121,8 @@ export function useBulk({ library, touch }: OpenLibrary, list: DoneList): Bulk {
     const merged: string[] = []
     const only = now.current.get(into) ?? null
     const act = async () => {
+      const { mergeTalks } = await acts()
       try {
-        const { mergeTalks } = await merging()
         for (const id of others) {
           await mergeTalks(id, into)
           merged.push(id)
@@ -123,7 +132,7 @@ export function useBulk({ library, touch }: OpenLibrary, list: DoneList): Bulk {
       }
     }
     const undo = async () => {
-      const { splitTalk } = await merging()
+      const { splitTalk } = await acts()
       for (const id of merged.toReversed()) await splitTalk(id)
       refresh([...merged, into])
       return null
@@ -134,6 +143,14 @@ export function useBulk({ library, touch }: OpenLibrary, list: DoneList): Bulk {
   }
 
   return { write, change, remove, merge }
+}
+
+let code: typeof import('./bulk-acts') | null = null
+
+/** Rejects with a `StorageError` where they can't be loaded. */
+async function acts() {
+  code ??= await loaded(import('./bulk-acts'))
+  return code
 }
 
 const NONE: ReadonlyMap<string, SavedTalk> = new Map()
@@ -173,6 +190,3 @@ function useWriter({ tell }: DoneList): () => NoteWriter {
     return held.current
   }
 }
-
-/** Loaded when talks are merged, or split. */
-const merging = () => import('../../../storage/merging')

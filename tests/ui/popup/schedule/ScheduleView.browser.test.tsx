@@ -216,7 +216,7 @@ test('the page itself can be saved or attached as any page', async () => {
   await eventually(() => shown.has('save-page'))
   click(shown.find('save-page'))
   await eventually(() => shown.has('jot'))
-  expect(await getTalk('web/fosdem.org/2023/schedule/events')).not.toBeNull()
+  await eventually(() => getTalk('web/fosdem.org/2023/schedule/events'))
   await leave(shown)
   await openList(talks)
   await eventually(() => shown.has('open-page'))

@@ -1,0 +1,3 @@
+/** Loaded once what is stored is on the screen. */
+export { purgeBin } from '../../storage/bin'
+export { replayJournals } from '../../storage/replay'
