@@ -4,7 +4,7 @@ import { announce } from './changes'
 import { recapJournal } from './journal'
 import { createJournaledWriter, type SaveState, type Writer } from './journaled-writer'
 import { applyRecapEntries } from './recap-apply'
-import { PATIENCE, replayLeft } from './replay'
+import { PATIENCE, replayLeft } from './replay-left'
 
 export type { SaveState } from './journaled-writer'
 

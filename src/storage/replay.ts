@@ -1,10 +1,9 @@
 import { applyEntries } from './apply'
-import { type Journal, type JournalEntry, noteJournal, waitingSessions } from './journal'
+import { noteJournal, waitingSessions } from './journal'
 import { forgetOldSessions } from './old-sessions'
-import { ifDead } from './session-lock'
+import { PATIENCE, replayLeft } from './replay-left'
 import { saveFactsLeftBehind } from './talks'
 import { tellNotes } from './tell-notes'
-import type { Durability } from './transaction'
 
 /**
  * Brings into the database what surfaces that are gone had no time to write: the facts of talks,
@@ -17,32 +16,4 @@ export async function replayJournals(patience = PATIENCE): Promise<number> {
   const count = await replayLeft(noteJournal, applyEntries, tellNotes, patience)
   await forgetOldSessions(waitingSessions(), new Date().toISOString())
   return count
-}
-
-/** How long a page that is just closing is waited for, in ms. */
-export const PATIENCE = 250
-
-/** Replays the journals of one kind whose surfaces are gone. Returns how many changes were new. */
-export async function replayLeft<Change, Made>(
-  journal: Journal<Change>,
-  apply: (
-    session: string,
-    entries: readonly JournalEntry<Change>[],
-    durability: Durability,
-  ) => Promise<{ made: Map<string, Made>; count: number }>,
-  tell: (made: Map<string, Made>) => void,
-  patience: number,
-): Promise<number> {
-  let total = 0
-  for (const { session, entries } of journal.left()) {
-    const replayed = await ifDead(session, patience, async () => {
-      const changes = entries.map(({ entry }) => entry)
-      const { made, count } = await apply(session, changes, 'relaxed')
-      for (const { slot } of entries) journal.drop(session, slot)
-      if (count > 0) tell(made)
-      return count
-    })
-    total += replayed ?? 0
-  }
-  return total
 }
