@@ -5,7 +5,7 @@ import type { SavedTalk } from '../../note/saved'
 import { type Change, onChange } from '../../storage/changes'
 import { openDatabase } from '../../storage/database'
 import { storageError } from '../../storage/errors'
-import { keepFacts } from '../../storage/facts'
+import { keepAside } from '../../storage/facts'
 import type { SaveState } from '../../storage/journaled-writer'
 import { findTalkByPage, getTalk } from '../../storage/read-talks'
 import type { RemovedTalk } from '../../storage/removal'
@@ -14,7 +14,7 @@ import { talkPageId } from '../../talk/identity'
 import type { Talk } from '../../talk/talk'
 import { unreadPage } from '../../talk/unread'
 import { loaded } from '../loaded'
-import { RemovedView } from './later-views'
+import { PageView, RemovedView } from './later-views'
 
 /** What the popup shows. */
 export type View =
@@ -103,9 +103,9 @@ export function startSession(show: (view: View) => void): Session {
   const save = async (talk: Talk, more?: 'on request') => {
     go(shown({ talk, note: null }, 'known', SAVING))
     // Until the code that saves it is there, and where it never comes.
-    const isStored = keepFacts(talk)
+    const isStored = keepAside(talk)
     try {
-      const { saveTalk } = await loaded(saving())
+      const { saveTalk } = code ?? (await saving())
       const { saved, created } = await saveTalk(talk)
       isStored()
       performance.mark('saved')
@@ -144,10 +144,13 @@ export function startSession(show: (view: View) => void): Session {
     const page = capture?.talk ?? unreadPage(tab.url, tab.title, now)
     const list = capture?.kind === 'schedule' ? scheduleOf(page, capture.talks) : null
     if (list) go(list)
+    // Where it can't be loaded, it says so itself.
+    const pageView = PageView.ready().catch(() => {})
     await caughtUp(null)
     const known = await findTalkByPage(tab.url).catch(() => null)
     if (known) void mark(tab, 'saved')
     if (list) return view === list && known ? go({ ...list, known }) : undefined
+    if (!known) await pageView
     go(known ? shown(known, 'known') : { at: 'page', page, from: 'tab' })
   }
   begin().catch(() => go({ at: 'no-tab' }))
@@ -203,8 +206,12 @@ function shown(
   return { at: 'talk', talk, facts: 'there', note, stored, fresh }
 }
 
-function saving() {
-  return import('./saving')
+let code: typeof import('./saving') | null = null
+
+/** Where it is there already nothing waits: what is typed comes after the talk. */
+async function saving() {
+  code ??= await loaded(import('./saving'))
+  return code
 }
 
 /** The code for it, and that of what is shown then: both are there before anything is removed. */
