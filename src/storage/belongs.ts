@@ -31,24 +31,33 @@ export async function belongsTo(tx: Writing, talk: Talk): Promise<Saved | null> 
   return null
 }
 
-function isCertain(talk: Talk, other: Saved, by: By, address: string) {
+function isCertain(talk: Talk, other: Saved, by: By, address: string): boolean {
   if (other.note?.apart?.includes(talk.id)) return false
-  const isSaid = by === 'page' && isNamed(other, address)
-  if (by === 'page' ? !isSaid : !hasOwnHosts(talk.extractor)) return false
+  if (by === 'page' ? !isNamed(other, address) : !hasOwnHosts(talk.extractor)) return false
   const sources = sourcesOf(other.talk)
   if (sources.some((source) => areDaysApart(talk, source))) return false
   if (by !== 'guid' && sources.some((source) => areTwo(talk, source))) return false
-  if (by !== 'link' || sameness(talk, other.talk) === 'same') return true
+  const isSaid = by === 'guid' || (by === 'page' && isItsOwn(other, address))
+  if (isSaid || sameness(talk, other.talk) === 'same') return true
   // Else a link may lead to somebody's other talk, and a file be used for two.
+  if (by === 'page') return sources.some((one) => hasOrganisersLinks(one.extractor))
   return hasOrganisersLinks(talk.extractor) && sources.some(({ url }) => placeOf(url) === address)
 }
 
 /** Whether the talk itself names the page, or the user attached it as more than some other page. */
 function isNamed({ talk, note }: Saved, address: string): boolean {
-  const own = pagesOf(talk, null).some(({ url }) => url === address)
-  return (
-    own || (note?.links ?? []).some(({ url, kind }) => kind !== 'other' && placeOf(url) === address)
-  )
+  return pagesOf(talk, null).some(({ url }) => url === address) || isAttached(note, address)
+}
+
+function isAttached(note: Note | null, address: string): boolean {
+  const links = note?.links ?? []
+  return links.some(({ url, kind }) => kind !== 'other' && placeOf(url) === address)
+}
+
+/** Its own page, a file or a recording of its own; a link to a schedule may be to another talk there. */
+function isItsOwn({ talk, note }: Saved, address: string): boolean {
+  const links = talk.links.filter(({ kind }) => kind === 'schedule')
+  return isAttached(note, address) || !links.some(({ url }) => placeOf(url) === address)
 }
 
 /** Two pages of schedules are two talks, whatever they link to, unless both state the same GUID. */

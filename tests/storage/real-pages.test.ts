@@ -21,16 +21,21 @@ function talkAt(fixture: string): Talk {
 
 const SCHEDULE = talkAt('fosdem/2023-during')
 
+/** Who puts up a recording or slides may link the page of any talk: their title tells. */
+const ITS_OWN = { title: SCHEDULE.title, speakers: [] }
+
 test.each([
-  ['youtube/after-navigation', 'joins'],
-  ['speaker-deck/deck', 'joins'],
+  ['youtube/after-navigation', ITS_OWN, 'joins'],
+  ['youtube/after-navigation', {}, 'is asked about'],
+  ['speaker-deck/deck', ITS_OWN, 'joins'],
+  ['speaker-deck/deck', {}, 'is asked about'],
   // Any host may show such a page.
-  ['peertube/after-navigation', 'is asked about'],
+  ['peertube/after-navigation', ITS_OWN, 'is asked about'],
   // A day's stream names its talks as any link does.
-  ['youtube/days-stream', 'is asked about'],
-])('%s, which links the page of a saved talk, %s', async (fixture, what) => {
+  ['youtube/days-stream', {}, 'is asked about'],
+])('%s, which links the page of a saved talk, %o %s', async (fixture, facts, what) => {
   await page.saveTalk(SCHEDULE)
-  const other = talkAt(fixture)
+  const other = { ...talkAt(fixture), ...facts }
   const { saved, created } = await page.saveTalk(other)
   expect(created).toBe(what !== 'joins')
   expect(saved.talk).toMatchObject(
@@ -41,9 +46,13 @@ test.each([
 })
 
 test.each(['youtube/after-navigation', 'speaker-deck/deck'])(
-  '%s saved first becomes that talk when its page comes',
+  '%s saved first becomes that talk when its page comes, if it is its own',
   async (fixture) => {
-    await page.saveTalk(talkAt(fixture))
+    await page.saveTalk({ ...talkAt(fixture), id: 'web/another', url: 'https://a.example/another' })
+    expect((await page.saveTalk(SCHEDULE)).created).toBe(true)
+    newProfile()
+    page = await openSurface()
+    await page.saveTalk({ ...talkAt(fixture), ...ITS_OWN })
     expect((await page.saveTalk(SCHEDULE)).saved.talk).toMatchObject({
       title: SCHEDULE.title,
       room: SCHEDULE.room,

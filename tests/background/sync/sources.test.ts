@@ -10,6 +10,7 @@ const recording = recordingOf()
 const video = recordingOf({
   id: 'web/youtube.com/watch?v=x',
   url: 'https://www.youtube.com/watch?v=x',
+  title: schedule.title,
   extractor: 'youtube',
   links: [{ kind: 'schedule', url: schedule.url, label: null }],
 })
