@@ -68,23 +68,20 @@ test('a schedule is read out of the component that draws it', async () => {
   const popup = await driver.clickAction(page)
   await popup.ready()
   await popup.close()
-  expect(await answersOf(library, 'talkmarkCapture')).toMatchObject([
-    {
-      kind: 'schedule',
-      talks: [
-        {
-          id: 'fosdem.org/2025/ABC789',
-          title: 'Drona Workflow Engine',
-          start: '2025-03-18T18:30:00-04:00',
-          timeZone: 'US/Eastern',
-        },
-      ],
-    },
+  expect(await answersOf(library, 'talkmarkList')).toMatchObject([
+    [
+      {
+        id: 'fosdem.org/2025/ABC789',
+        title: 'Drona Workflow Engine',
+        start: '2025-03-18T18:30:00-04:00',
+        timeZone: 'US/Eastern',
+      },
+    ],
   ])
 })
 
 /** What the content script says in the tabs that the extension may look into. */
-function answersOf(library: Page, name: 'talkmarkCapture' | 'talkmarkMore'): Promise<unknown[]> {
+function answersOf(library: Page, name: 'talkmarkList' | 'talkmarkMore'): Promise<unknown[]> {
   return library.evaluate(async (asked) => {
     const { scripting, tabs } = (globalThis as unknown as { chrome: ExtensionApi }).chrome
     const read = async (tabId: number) => {

@@ -1,5 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { RECORDED_SLUG, RECORDING_HOST, RECORDING_PATH } from '../demo/recording-page'
+import type { Browser as ExtensionApi } from 'webextension-polyfill'
+import {
+  RECORDED_SLUG,
+  RECORDING_HOST,
+  RECORDING_PATH,
+  recordingPage,
+} from '../demo/recording-page'
 import { type Popup, until } from './driver'
 import { handsOn } from './hands'
 import { openLibrary, stored, storedTalk, untilSaved } from './library'
@@ -68,17 +74,41 @@ test('by keyboard: yes makes one note of the two, and Undo two again', async () 
   await until(async () => (await popup.value('jot')) === 'half a th', 'what is being typed')
 })
 
-test('yes once more: from then on both pages lead to the one note', async () => {
+test('after that Undo nobody is asked again', async () => {
   const popup = await recordingSaved()
+  await until(
+    async () => (await popup.value('note-body')) === '- Seen in the recording',
+    'the note',
+  )
+  // The background would have answered by the time that it has answered this.
+  const library = await openLibrary(stage.driver)
+  await library.evaluate(() =>
+    (globalThis as unknown as { chrome: ExtensionApi }).chrome.runtime.sendMessage({
+      call: 'alike',
+      args: { talkId: 'nothing' },
+    }),
+  )
+  expect(await popup.text('same-talk')).toBeNull()
+  await popup.close()
+})
+
+test('after yes both pages lead to the one note', async () => {
+  const path = '/v/fosdem-2023-another'
+  stage.demo.put(path, { html: recordingPage('godebugconcurrency') })
+  const talk = await stage.visit(talkUrl('godebugconcurrency'))
+  await talk.popup.type('Heard')
+  await talk.popup.press('Enter')
+  await untilSaved(talk.popup)
+  await talk.popup.close()
+  const { popup } = await stage.visit(`https://${RECORDING_HOST}${path}`)
   await until(async () => (await popup.text('same-yes')) !== null, 'the question')
   await popup.click('same-yes')
   await until(async () => (await popup.text('same-undo')) !== null, 'the answer')
   await popup.close()
-  for (const url of [talkUrl(RECORDED_SLUG), RECORDING]) {
+  for (const url of [talkUrl('godebugconcurrency'), `https://${RECORDING_HOST}${path}`]) {
     const again = await stage.visit(url)
     await until(
-      async () =>
-        (await again.popup.value('note-body')) === '- Heard in the room\n- Seen in the recording',
+      async () => (await again.popup.value('note-body')) === '- Heard',
       `the one note on ${url}`,
     )
     expect(await again.popup.text('same-talk')).toBeNull()

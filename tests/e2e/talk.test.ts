@@ -169,6 +169,7 @@ test('a page that is no talk is not saved by itself; it can be saved, or attache
   await known.close()
 
   const index = await stage.visit(`https://fosdem.org${INDEX_PATH}`)
+  await until(async () => (await index.popup.text('save-page')) !== null, 'the list of talks')
   await index.popup.click('save-page')
   await untilSaved(index.popup)
   expect((await stored(library)).map(({ talk }) => talk.extractor)).toContain('generic')
