@@ -75,13 +75,13 @@ test('by keyboard: yes makes one note of the two, and Undo two again', async () 
 })
 
 test('after that Undo nobody is asked again', async () => {
+  const library = await openLibrary(stage.driver)
   const popup = await recordingSaved()
   await until(
     async () => (await popup.value('note-body')) === '- Seen in the recording',
     'the note',
   )
   // The background would have answered by the time that it has answered this.
-  const library = await openLibrary(stage.driver)
   await library.evaluate(() =>
     (globalThis as unknown as { chrome: ExtensionApi }).chrome.runtime.sendMessage({
       call: 'alike',
