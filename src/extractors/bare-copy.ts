@@ -57,7 +57,7 @@ function copyChildren(
 }
 
 function copyText(text: string, to: Element, budget: typeof BUDGET): void {
-  // Long runs of space say nothing, and Turndown's time grows with their square.
+  // Long runs of space say nothing.
   const kept = text.slice(0, budget.characters).replace(/\s{80,}/g, (run) => run.slice(0, 80))
   budget.characters -= kept.length
   to.append(kept)
