@@ -50,6 +50,7 @@ export function PageView({ page, from, session }: PageViewProps) {
       <RecentTalks
         session={session}
         attach={link}
+        more={page.links}
         chooser={
           <fieldset class="page-kinds">
             <legend class="unseen">{t('attachAs')}</legend>

@@ -18,6 +18,8 @@ interface RecentTalksProps {
   session: Session
   /** The page that can be attached to one of them, or `null`. */
   attach: TalkLink | null
+  /** What the page itself links of the talk, such as the file that it plays: attached with it. */
+  more?: readonly TalkLink[]
   /** How it is attached, shown above the list. */
   chooser?: ComponentChildren
 }
@@ -28,7 +30,7 @@ const MOST_RECENT = 12
 const TRY_IT_ON = 'https://fosdem.org/2026/schedule/tracks/'
 
 /** The talks saved or written to last: to open, or to attach the page in front to. */
-export function RecentTalks({ session, attach, chooser }: RecentTalksProps) {
+export function RecentTalks({ session, attach, more = [], chooser }: RecentTalksProps) {
   const [talks, setTalks] = useState<SavedTalk[] | null>(null)
   const [fault, setFault] = useState<StorageError | null>(null)
   const writer = useMemo(() => createWriter(() => {}), [])
@@ -47,9 +49,11 @@ export function RecentTalks({ session, attach, chooser }: RecentTalksProps) {
   if (talks.length === 0) return <FirstRun />
 
   const attachTo = (saved: SavedTalk, link: TalkLink) => {
-    const change = { type: 'attach', link } as const
-    writer.write(saved.talk.id, change).then(
-      (note) => session.show({ ...saved, note }),
+    const known = new Set([link, ...saved.talk.links].map(({ url }) => url))
+    const links = [...more.filter(({ url }) => !known.has(url)), link]
+    const written = links.map((one) => writer.write(saved.talk.id, { type: 'attach', link: one }))
+    Promise.all(written).then(
+      (notes) => session.show({ ...saved, note: notes.at(-1) ?? saved.note }),
       (cause) => setFault(storageError(cause)),
     )
   }

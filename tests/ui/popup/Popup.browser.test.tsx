@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { closeDatabase } from '../../../src/storage/database'
 import { mergeTalks, splitTalk } from '../../../src/storage/merging'
 import { saveMore } from '../../../src/storage/more'
-import { getTalk, saveTalk } from '../../../src/storage/talks'
+import { findTalkByPage, getTalk, saveTalk } from '../../../src/storage/talks'
 import { createWriter } from '../../../src/storage/writer'
 import type { Capture } from '../../../src/talk/capture'
 import type { Talk } from '../../../src/talk/talk'
@@ -190,6 +190,20 @@ test('a page that is no talk is not saved by itself', async () => {
   act(() => shown.find('save-page').click())
   await eventually(async () => (await getTalk(page.id)) !== null)
   await eventually(() => shown.has('jot'))
+})
+
+test('what a page links of the talk is attached with it', async () => {
+  await saveTalk(talk)
+  const url = 'https://example.org/watch'
+  const file = { kind: 'video', url: 'https://cdn.example.org/talk.mp4', label: null } as const
+  const page = talkOf({ id: 'web/example.org/watch', url, links: [file], extractor: 'generic' })
+  openOn({ kind: 'page', talk: page })
+  await eventually(() => shown.has('attach'))
+  act(() => shown.find('attach').click())
+  await eventually(() => shown.has('jot'))
+  const attached = (await getTalk(talk.id))?.note.links.map((link) => link.url)
+  expect(attached).toEqual([file.url, url])
+  expect((await findTalkByPage(file.url))?.talk.id).toBe(talk.id)
 })
 
 test('a page can be attached to a recent talk, and then finds its note', async () => {
