@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
+import { RECORDING_HOST, RECORDING_PATH } from '../demo/recording-page'
 import { serveDemo } from '../demo/server'
 import { FIRST_TALK } from '../demo/site'
 import { demoTalks, talkPath } from '../demo/talk-page'
+import { TRACK_PATH } from '../demo/track-page'
 import { launchChromium } from '../e2e/chromium'
 import { type Driver, until } from '../e2e/driver'
 import { builtFor } from '../e2e/launch'
@@ -28,7 +30,8 @@ export async function takePictures(): Promise<string[]> {
     }
     const popup = await popupPictures(driver)
     const library = await libraryPictures(driver)
-    return [...popup, ...library, ...(await syncPictures(driver))]
+    const pages = [await listPicture(driver), await questionPicture(driver)]
+    return [...popup, ...library, ...pages, ...(await syncPictures(driver))]
   } finally {
     await driver.close()
     await demo.close()
@@ -53,6 +56,34 @@ async function popupPictures(driver: Driver): Promise<string[]> {
   }
   await driver.setColorScheme('light')
   return files
+}
+
+/** A track's page: some of its talks are ticked. */
+async function listPicture(driver: Driver): Promise<string> {
+  const page = await driver.newTab(`https://fosdem.org${TRACK_PATH}`)
+  const popup = await driver.clickAction(page)
+  await until(async () => (await popup.text('schedule-bar')) !== null, 'the list')
+  await popup.evaluate(() => {
+    const boxes = document.querySelectorAll<HTMLElement>('[data-testid="schedule-tick"]')
+    for (const place of [0, 2]) boxes[place]?.click()
+  })
+  const file = `${FOLDER}/popup-list.png`
+  await popup.screenshot(file)
+  await popup.close()
+  await page.close()
+  return file
+}
+
+/** A recording whose talk was saved from the schedule. */
+async function questionPicture(driver: Driver): Promise<string> {
+  const page = await driver.newTab(`https://${RECORDING_HOST}${RECORDING_PATH}`)
+  const popup = await driver.clickAction(page)
+  await until(async () => (await popup.text('same-talk')) !== null, 'the question')
+  const file = `${FOLDER}/popup-same.png`
+  await popup.screenshot(file)
+  await popup.close()
+  await page.close()
+  return file
 }
 
 async function libraryPictures(driver: Driver): Promise<string[]> {
