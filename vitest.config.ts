@@ -99,6 +99,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // Long ones read thousands of pages; how long they take is no part of what they test.
+          testTimeout: 20_000,
           setupFiles: ['tests/draws.ts'],
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [BROWSER_TESTS, SERVER_TESTS, 'tests/{e2e,bench,rules,built}/**'],
