@@ -1,5 +1,5 @@
+import { factsOf } from '../talk/facts'
 import type { Extractor, TalkFacts } from './extractor'
-import { factsOf } from './facts'
 import { frabIds } from './frab/ids'
 import { frabLinks } from './frab/links'
 import { conferenceName, isFrab, labelled } from './frab/page'

@@ -1,3 +1,4 @@
+import { factsOf } from '../talk/facts'
 import { talkIdOf } from '../talk/identity'
 import type { TalkFacts } from './extractor'
 import { markdownOfText } from './markdown'
@@ -12,21 +13,7 @@ type Stated = Pick<TalkFacts, 'id' | 'title' | 'url' | 'links'> & Partial<TalkFa
  * and has no place and no time: the day on which it was put there is not the talk's.
  */
 export function hostedFacts(stated: Stated): TalkFacts {
-  return {
-    conference: null,
-    conferenceTitle: null,
-    subtitle: null,
-    speakers: [],
-    track: null,
-    room: null,
-    start: null,
-    end: null,
-    timeZone: null,
-    status: null,
-    abstract: null,
-    language: null,
-    ...stated,
-  }
+  return factsOf({ conference: null, ...stated })
 }
 
 /** The addresses that the page's head states as its own. */

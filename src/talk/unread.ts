@@ -1,5 +1,6 @@
 import { urlOf } from './address'
 import { fileKind } from './address-kind'
+import { factsOf } from './facts'
 import { fileTitle } from './file-title'
 import { pageId } from './identity'
 import { namedTalk } from './named-talk'
@@ -13,22 +14,13 @@ import type { Talk, TalkLink } from './talk'
 export function unreadPage(url: string, title: string, now: string): Talk {
   const known = namedTalk(url)
   return {
-    id: known?.id ?? pageId(url),
-    conference: known?.conference ?? null,
-    conferenceTitle: null,
-    title: fileTitle(url, title, known) || url,
-    subtitle: null,
-    speakers: [],
-    track: null,
-    room: null,
-    start: null,
-    end: null,
-    timeZone: null,
-    status: null,
-    abstract: null,
-    language: null,
-    url,
-    links: ownLink(url),
+    ...factsOf({
+      id: known?.id ?? pageId(url),
+      conference: known?.conference ?? null,
+      title: fileTitle(url, title, known) || url,
+      url,
+      links: ownLink(url),
+    }),
     extractor: 'unread',
     capturedAt: now,
   }

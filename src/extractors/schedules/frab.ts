@@ -1,6 +1,6 @@
 import { urlOf } from '../../talk/address'
+import { factsOf } from '../../talk/facts'
 import type { ScheduleReader, TalkFacts } from '../extractor'
-import { factsOf } from '../facts'
 import { frabIds } from '../frab/ids'
 import { conferenceName, isFrab } from '../frab/page'
 import { namesIn } from '../names'

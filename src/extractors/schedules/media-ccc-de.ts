@@ -1,4 +1,5 @@
 import { urlOf } from '../../talk/address'
+import { factsOf } from '../../talk/facts'
 import {
   MEDIA_HOSTS,
   mediaConference,
@@ -6,7 +7,6 @@ import {
   mediaCccDe as talkAt,
 } from '../../talk/sites/media-ccc-de'
 import type { ScheduleReader, TalkFacts } from '../extractor'
-import { factsOf } from '../facts'
 import { namesIn } from '../names'
 import { all, first, oneLine, textOf } from '../page'
 

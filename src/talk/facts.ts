@@ -1,9 +1,11 @@
-import type { TalkFacts } from './extractor'
+import type { Talk } from './talk'
 
-type Said = Pick<TalkFacts, 'id' | 'conference' | 'title' | 'url'> & Partial<TalkFacts>
+type Facts = Omit<Talk, 'extractor' | 'capturedAt' | 'sources'>
+
+type Said = Pick<Facts, 'id' | 'conference' | 'title' | 'url'> & Partial<Facts>
 
 /** The facts of a page, or a line of one, that says some of them: what it doesn't say is not known. */
-export function factsOf(said: Said): TalkFacts {
+export function factsOf(said: Said): Facts {
   return {
     conferenceTitle: null,
     subtitle: null,
