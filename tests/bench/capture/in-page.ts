@@ -12,15 +12,22 @@ export function grow(characters: number): void {
   else text.after(many)
 }
 
+interface Scripts {
+  talkmarkCapture?: () => unknown
+  talkmarkList?: () => unknown[]
+}
+
 /** ms: the script's first run, later runs, plain selectors over the same page, and a walk over its nodes. */
 export function times(script: string, runs: number) {
   const first = timed(() => new Function(script)())
-  const capture = () => (globalThis as { talkmarkCapture?: () => unknown }).talkmarkCapture?.()
+  const scripts = globalThis as Scripts
+  const capture = () => [scripts.talkmarkCapture?.(), scripts.talkmarkList?.()]
   return {
     first,
     later: Array.from({ length: runs }, () => timed(capture)),
     selectors: Array.from({ length: runs }, () => timed(plainSelectors)),
     walk: Array.from({ length: runs }, () => timed(plainWalk)),
+    talks: scripts.talkmarkList?.().length ?? 1,
     nodes: plainWalk().nodes,
     characters: document.documentElement.outerHTML.length,
   }
