@@ -70,10 +70,14 @@ function add(parts: string[], part: string): void {
   parts.push(...[before, '\n\n'.slice(0, breaks), after].filter((one) => one !== ''))
 }
 
-/** Without those at the end; a pattern would look from each of them anew. */
 function withoutBreaks(text: string): string {
+  return withoutLast('\n', text)
+}
+
+/** Without those signs at the end; a pattern would look from each of them anew. */
+function withoutLast(signs: string, text: string): string {
   let end = text.length
-  while (text[end - 1] === '\n') end--
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end--
   return text.slice(0, end)
 }
 
@@ -105,10 +109,9 @@ function edges(element: Element): [lead: string, trail: string] {
   const lead = text.slice(0, text.length - text.trimStart().length)
   const trail = lead === text ? '' : text.slice(text.trimEnd().length)
   const inner = /^[ \t\r\n]+/.exec(lead)?.[0].length ?? 0
-  const outer = /[ \t\r\n]+$/.exec(trail)?.index ?? trail.length
   return [
     isSpaced(element.previousSibling, 'endsWith') ? lead.slice(inner) : lead,
-    isSpaced(element.nextSibling, 'startsWith') ? trail.slice(0, outer) : trail,
+    isSpaced(element.nextSibling, 'startsWith') ? withoutLast(' \t\r\n', trail) : trail,
   ]
 }
 
@@ -174,7 +177,8 @@ const inline: Form = (content, element) => {
   const runs: string[] = line.match(/`+/g) ?? []
   let mark = '`'
   while (runs.includes(mark)) mark += '`'
-  const space = /^`|^ .*?[^ ].* $|`$/.test(line) ? ' ' : ''
+  // Of code between spaces, Markdown takes one of each side away.
+  const space = /^`|^ (?=.*[^ ]).* $|`$/s.test(line) ? ' ' : ''
   return mark + space + line + space + mark
 }
 

@@ -86,6 +86,29 @@ describe('Markdown is what Turndown would write', () => {
   })
 })
 
+/* Turndown takes the square of the time for these, or more: what is right is written here. */
+describe('Markdown of what is made to take long', { timeout: 2_000 }, () => {
+  // Long runs of space are cut, but not where they go on behind a comment.
+  const space = Array(370).fill(' '.repeat(79)).join('<!-- -->')
+  const long = 'x'.repeat(29_000)
+
+  it('with space within many marks', () => {
+    const html = `<pre>${'<b>'.repeat(20)}x${space}&nbsp;${'</b>'.repeat(20)}</pre>`
+    expect(markdownOf([bodyOf(html)], BASE)).toBe(`${'**'.repeat(20)}x${'**'.repeat(20)}`)
+  })
+
+  it('with space at the beginning of much code', () => {
+    const html = `<pre>${'a <code> <div>'.repeat(11)}${long}${'z</div>z</code> b'.repeat(11)}</pre>`
+    expect(markdownOf([bodyOf(html)], BASE)).toContain(long)
+  })
+})
+
+/* Turndown's pattern ends at signs that end a line elsewhere, but not in Markdown. */
+it.each(['\u2028', '\u2029'])('Markdown of code keeps its outer space beside %j', (sign) => {
+  const html = `<pre>a <code> b${sign}${sign}c </code> d</pre>`
+  expect(markdownOf([bodyOf(html)], BASE)).toBe(`a \`  b${sign}${sign}c  \` d`)
+})
+
 describe.skipIf(!corpusIsThere)('Markdown of the corpus is what Turndown would write', () => {
   const pages = corpusIsThere ? corpusSites().flatMap(corpusPages) : []
 
