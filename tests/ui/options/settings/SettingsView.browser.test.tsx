@@ -58,5 +58,6 @@ test('About names the version and explains every permission of the manifest', as
   }
   await eventually(() => shown.has('about-backup'))
   expect(shown.find('about-backup').textContent).toBe('Never')
+  await eventually(() => shown.has('about-use'))
   expect(shown.find('about-use').textContent).toMatch(/\d/)
 })
