@@ -87,7 +87,7 @@ describe('Markdown is what Turndown would write', () => {
 })
 
 /* Turndown takes the square of the time for these, or more: what is right is written here. */
-describe('Markdown of what is made to take long', { timeout: 2_000 }, () => {
+describe('Markdown of what is made to take long', () => {
   // Long runs of space are cut, but not where they go on behind a comment.
   const space = Array(370).fill(' '.repeat(79)).join('<!-- -->')
   const long = 'x'.repeat(29_000)
