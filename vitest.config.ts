@@ -22,6 +22,8 @@ const BROWSER_TESTS = 'tests/**/*.browser.test.{ts,tsx}'
 const BOTH_TESTS = 'tests/e2e/both/**/*.test.ts'
 const SERVER_TESTS = 'tests/**/*.servers.test.ts'
 const CLIPBOARD_TESTS = 'tests/ui/options/out/paste.browser.test.ts'
+/** Pages of 100,000 elements hold up those that stand beside them. */
+const LARGE_TESTS = 'tests/extractors/*.browser.test.ts'
 const executablePath = installedBrowser('chromium')
 const asRoot = process.getuid?.() === 0
 
@@ -116,9 +118,10 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      inChromium('browser', [BROWSER_TESTS], [CLIPBOARD_TESTS]),
+      inChromium('browser', [BROWSER_TESTS], [CLIPBOARD_TESTS, LARGE_TESTS]),
       // There is one clipboard: whoever reads it must be alone.
       inChromium('clipboard', [CLIPBOARD_TESTS], []),
+      inChromium('large', [LARGE_TESTS], []),
       // Rules about the project's text; those in `built` read dist/ and need a build before them.
       { extends: true, test: { name: 'rules', include: ['tests/rules/**/*.test.ts'] } },
       { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },

@@ -22,6 +22,7 @@ export const STEPS = [
   { name: 'browsers', what: 'Chromium and Firefox are there', run: browsers },
   { name: 'components', what: 'tests in a real browser', run: () => vitest('browser') },
   { name: 'clipboard', what: 'pasting into real editors', run: () => vitest('clipboard') },
+  { name: 'large', what: 'hostile pages in a real browser', run: () => vitest('large') },
   {
     name: 'build',
     what: 'for both browsers',

@@ -50,9 +50,9 @@ export function press(field: HTMLElement, key: string, more: KeyboardEventInit =
   return untouched
 }
 
-/** Waits until `probe` gives something truthy; at most two seconds. */
+/** Waits until `probe` gives something truthy; at most ten seconds. */
 export async function eventually<T>(probe: () => T | Promise<T>): Promise<T> {
-  const end = performance.now() + 2000
+  const end = performance.now() + 10_000
   for (;;) {
     const found = await probe()
     if (found || performance.now() > end) {
