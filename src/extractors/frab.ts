@@ -6,8 +6,8 @@ import { conferenceName, isFrab, labelled } from './frab/page'
 import { type EventFacts, readEvent } from './generic/schema-facts'
 import { declaredThings } from './generic/schema-things'
 import { markdownOf } from './markdown'
-import { namesIn } from './names'
 import { all, first, textOf } from './page'
+import { textsOf } from './texts'
 
 /**
  * frab's public pages of talks, on any host, and static copies of them:
@@ -35,7 +35,7 @@ function extract(doc: Document, url: URL): TalkFacts | null {
     conferenceTitle: conferenceName(doc) ?? event?.conference ?? null,
     title,
     subtitle: textOf(first(doc, 'h2 + h3.title')),
-    speakers: namesIn(all(doc, SPEAKERS)),
+    speakers: textsOf(all(doc, SPEAKERS)),
     track: labelled(doc, /^(track|fil|trilha)\b/i) ?? textOf(first(doc, `${BADGE}.bg-success`)),
     room: roomOf(doc) ?? event?.place ?? null,
     start: event?.start ?? null,

@@ -11,8 +11,8 @@ import { markdownOf } from './markdown'
 import { originalLanguage } from './media-ccc-de/language'
 import { pageLinks } from './media-ccc-de/links'
 import { recordingLinks, recordingsOf } from './media-ccc-de/recordings'
-import { namesIn } from './names'
 import { all, first, metaOf, oneLine, textOf } from './page'
+import { textsOf } from './texts'
 
 /**
  * Recordings on media.ccc.de, which is voctoweb: https://media.ccc.de/v/33c3-7999-title
@@ -53,7 +53,7 @@ function extract(doc: Document, url: URL): TalkFacts | null {
 const HEADING = '.player-header'
 
 function speakersOf(doc: Document): string[] {
-  const linked = namesIn(all(doc, 'p.persons a'))
+  const linked = textsOf(all(doc, 'p.persons a'))
   if (linked.length > 0) return linked
   const stated = all(doc, 'meta[property="author"]').slice(0, 50)
   return stated.flatMap((meta) => oneLine(meta.getAttribute('content')) ?? [])

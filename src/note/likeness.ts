@@ -1,4 +1,5 @@
-import type { LinkKind, Talk } from '../talk/talk'
+import { FILE_KINDS } from '../talk/file-kinds'
+import type { Talk } from '../talk/talk'
 import { type Facets, facetsOf } from './facets'
 import { speakersInCommon } from './same-speakers'
 import { titleLikeness } from './same-title'
@@ -83,11 +84,8 @@ const STRONG: ReadonlySet<LikenessReason> = new Set([
   'someSpeakers',
 ])
 
-/** Of one talk alone: a room's stream and chat are those of every talk in it. */
-const ITS_OWN: ReadonlySet<LinkKind> = new Set(['video', 'slides', 'audio', 'subtitles'])
-
 function pagesOf({ url, links }: Talk): string[] {
-  return [url, ...links.filter(({ kind }) => ITS_OWN.has(kind)).map((link) => link.url)]
+  return [url, ...links.filter(({ kind }) => FILE_KINDS.has(kind)).map((link) => link.url)]
 }
 
 function titleReason(a: Facets, b: Facets): 'title' | 'likeTitle' | null {

@@ -1,3 +1,5 @@
+import { FILE_KINDS } from '../talk/file-kinds'
+import { isTellingGuid } from '../talk/guid'
 import { pageId } from '../talk/identity'
 import { namedTalk } from '../talk/named-talk'
 import type { LinkKind, Source, Talk, TalkLink } from '../talk/talk'
@@ -15,13 +17,13 @@ export interface Names {
 
 export function namesOf(talk: Talk): Names {
   const pages: Page[] = [talk, ...(talk.sources ?? []).slice(0, MOST)]
-  const guids = pages.flatMap(({ guid }) => (isTelling(guid) ? guid : []))
+  const guids = pages.flatMap(({ guid }) => (isTellingGuid(guid) ? guid : []))
   const links = pages.flatMap((page) => page.links.slice(0, MOST)).slice(0, MOST)
   return {
     own: new Set([talk.id, ...pages.map(({ url }) => idOf(url))]),
     guids: new Set(guids),
     schedule: new Set([...onlyOne(idsOf(links, SCHEDULE)), ...onlyOne(idsOf(links, FEEDBACK))]),
-    files: idsOf(links, FILES),
+    files: idsOf(links, FILE_KINDS),
   }
 }
 
@@ -42,7 +44,7 @@ export function nameLikeness(a: Names, b: Names): NameLikeness {
 
 /** What is quick to see: one id, one page, one guid. */
 export function isOneName(a: Talk, b: Talk): boolean {
-  return a.id === b.id || a.url === b.url || (isTelling(a.guid) && a.guid === b.guid)
+  return a.id === b.id || a.url === b.url || (isTellingGuid(a.guid) && a.guid === b.guid)
 }
 
 /** Whether their conference has a name of its own for each: it knows them for two. */
@@ -57,20 +59,10 @@ type Page = Talk | Source
 /** More pages or links than any talk has. */
 const MOST = 200
 
-function isTelling(guid: string | undefined): guid is string {
-  return guid !== undefined && guid.length >= SHORTEST_GUID
-}
-
-/** A shorter one is a number that counts the talks of one schedule. */
-const SHORTEST_GUID = 16
-
 const SCHEDULE: ReadonlySet<LinkKind> = new Set(['schedule'])
 
 /** Is asked for below the page of the talk. */
 const FEEDBACK: ReadonlySet<LinkKind> = new Set(['feedback'])
-
-/** Of one talk alone: a room's stream and chat are those of every talk in it. */
-const FILES: ReadonlySet<LinkKind> = new Set(['video', 'slides', 'audio', 'subtitles'])
 
 function idsOf(links: readonly TalkLink[], kinds: ReadonlySet<LinkKind>): Set<string> {
   return new Set(links.filter(({ kind }) => kinds.has(kind)).map(({ url }) => idOf(url)))

@@ -26,6 +26,17 @@ export function announce(change: Change): void {
   if (change.type !== 'sync' && change.type !== 'bin') for (const listener of own) listener()
 }
 
+/** Tells of one change for each item, or that there are many; `changeOf` gives `null` for what is no news. */
+export function announceEach<Item>(
+  items: readonly Item[],
+  changeOf: (item: Item) => Change | null,
+): void {
+  const changes = items.length > MANY ? [{ type: 'many' } as const] : items.map(changeOf)
+  for (const change of changes) if (change) announce(change)
+}
+
+const MANY = 100
+
 /** Calls `listener` when this page itself has changed something of the user's. */
 export function onOwnChange(listener: () => void): void {
   own.add(listener)

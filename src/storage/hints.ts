@@ -1,3 +1,4 @@
+import { FILE_KINDS } from '../talk/file-kinds'
 import { namedTalk } from '../talk/named-talk'
 import type { LinkKind, Talk } from '../talk/talk'
 import { guidKey, ownId, ownIds, placeOf, placesOf } from './pages'
@@ -27,13 +28,7 @@ export async function hintsFor(tx: Writing, talk: Talk): Promise<Hint[]> {
 }
 
 /** Of the links those that are one talk's alone; more than these few are looked up for no page. */
-const OWN_KINDS: ReadonlySet<LinkKind> = new Set([
-  'schedule',
-  'video',
-  'slides',
-  'subtitles',
-  'audio',
-])
+const OWN_KINDS: ReadonlySet<LinkKind> = new Set([...FILE_KINDS, 'schedule'])
 const MOST_LINKS = 8
 
 type Address = [by: By, address: string, ownId: string | null]

@@ -1,5 +1,7 @@
 import type { Note } from '../note/note'
 import { urlOf } from '../talk/address'
+import { FILE_KINDS } from '../talk/file-kinds'
+import { isTellingGuid } from '../talk/guid'
 import { pageId, pageKey, talkIdOf } from '../talk/identity'
 import { namedTalk } from '../talk/named-talk'
 import type { Page } from '../talk/page'
@@ -26,11 +28,8 @@ export function pagesOf(talk: Talk, note: Note | null): Page[] {
 
 /** What a talk is found by that states the same GUID; `null` where it states none that is long enough. */
 export function guidKey({ guid }: Source): string | null {
-  return guid !== undefined && guid.length >= SHORTEST_GUID ? `guid:${guid}` : null
+  return isTellingGuid(guid) ? `guid:${guid}` : null
 }
-
-/** A number within a schedule is no name that is the talk's alone everywhere. */
-const SHORTEST_GUID = 16
 
 /** The page that the user attached to a talk, or `null` where it has no address of the web. */
 export function attachedPage(talkId: string, link: Pick<TalkLink, 'url'>): Page | null {
@@ -63,15 +62,8 @@ export function ownId(url: string): string {
   return talkIdOf(url) ?? pageId(url)
 }
 
-/** Kinds of which each link belongs to one talk; a live stream is that of a room, a chat of a track. */
-const OWN_KINDS: ReadonlySet<LinkKind> = new Set([
-  'slides',
-  'video',
-  'subtitles',
-  'audio',
-  'feedback',
-  'schedule',
-])
+/** Kinds of which each link belongs to one talk. */
+const OWN_KINDS: ReadonlySet<LinkKind> = new Set([...FILE_KINDS, 'feedback', 'schedule'])
 
 function names(url: string, talkId: string): boolean {
   return ownId(url) === talkId

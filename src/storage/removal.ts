@@ -1,5 +1,5 @@
 import { bringAllBack } from './bring-back'
-import { announce } from './changes'
+import { announce, announceEach } from './changes'
 import { CONTENT_STORES, dropContent, NOTHING, readContent, readContents } from './content'
 import { forgetFacts, remember } from './facts'
 import { joinContent } from './join-content'
@@ -95,14 +95,10 @@ function moveToBin(tx: Writing, entry: BinEntry, earlier: BinEntry | null): Remo
   return { ...entry, earlier }
 }
 
-/** More than this are told as `many`. */
-const MANY = 100
-
 /** Tells the other surfaces of talks that went into the bin or came back. */
 export function tell(type: 'removed' | 'talk', entries: readonly BinEntry[]): void {
   const [first] = entries
   if (!first) return
-  if (entries.length > MANY) announce({ type: 'many' })
-  else for (const { id } of entries) announce({ type, id })
+  announceEach(entries, ({ id }) => ({ type, id }))
   announce({ type: 'bin', id: first.id })
 }

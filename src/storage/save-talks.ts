@@ -1,7 +1,7 @@
 import { isUntouched } from '../note/note'
 import { betterFacts } from '../talk/recapture'
 import type { Talk } from '../talk/talk'
-import { announce } from './changes'
+import { announceEach } from './changes'
 import { CONTENT_STORES, dropContent, readContent, type TalkContent } from './content'
 import { forgetFacts } from './facts'
 import { SAVE_STORES, type SaveResult } from './keep-talk'
@@ -19,7 +19,7 @@ export async function* saveTalks(talks: readonly Talk[]): AsyncGenerator<SaveRes
   for (let at = 0; at < each.length; at += BATCH) {
     const batch = each.slice(at, at + BATCH)
     const results = await writing(SAVE_STORES, 'relaxed', (tx) => storeAll(tx, batch))
-    tell('talk', results.map(idOf))
+    announceEach(results, ({ saved }) => ({ type: 'talk', id: saved.talk.id }))
     yield results
   }
 }
@@ -46,7 +46,7 @@ export async function undoSaves(results: readonly SaveResult[]): Promise<string[
     return ids
   })
   for (const id of gone) forgetFacts(id)
-  tell('removed', gone)
+  announceEach(gone, (id) => ({ type: 'removed', id }))
   return gone
 }
 
@@ -87,16 +87,4 @@ async function storeAll(tx: Writing, talks: readonly Talk[]): Promise<SaveResult
 function isAsSaved({ talk, note, merges }: TalkContent, saved: Talk): boolean {
   const isSameCapture = talk?.extractor === saved.extractor && talk.capturedAt === saved.capturedAt
   return isSameCapture && merges.length === 0 && (note === null || isUntouched(note))
-}
-
-function idOf({ saved }: SaveResult): string {
-  return saved.talk.id
-}
-
-/** More than this are told as `many`. */
-const MANY = 100
-
-function tell(type: 'talk' | 'removed', ids: readonly string[]): void {
-  if (ids.length > MANY) announce({ type: 'many' })
-  else for (const id of ids) announce({ type, id })
 }

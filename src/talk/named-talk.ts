@@ -45,10 +45,12 @@ export const DECKS: readonly Namer[] = [speakerDeck, slideshare, googleSlides]
 /** Where anybody puts recordings. */
 export const RECORDINGS: readonly Namer[] = [youtube, vimeo, peertube]
 
+const ALL: readonly Namer[] = [...CONFERENCES, ...DECKS, ...RECORDINGS]
+
 /** The talk that an address names by itself, or `null` where it names none. */
 export function namedTalk(address: string): NamedTalk | null {
   const url = urlOf(address)
-  return url && isOpen(url) ? namedBy(url, [...CONFERENCES, ...DECKS, ...RECORDINGS]) : null
+  return url && isOpen(url) ? namedBy(url, ALL) : null
 }
 
 /** What the first of them says that says anything. */

@@ -1,5 +1,5 @@
 import type { StoreValue } from 'idb'
-import { announce } from '../../storage/changes'
+import { announceEach } from '../../storage/changes'
 import { STORES as TALK_STORES } from '../../storage/removal'
 import type { Schema, StoreName } from '../../storage/schema'
 import { QUEUED, unsentKey } from '../../storage/sync-settings'
@@ -278,15 +278,10 @@ const STATE = 'state'
 /** Records of the outbox read in one go, each with up to some hundred changes. */
 const PART = 10
 
-/** More than this are told as `many`. */
-const MANY = 100
-
 /** Tells the surfaces what other devices have changed. */
 function tell(keys: readonly string[]): void {
-  if (keys.length > MANY) announce({ type: 'many' })
-  else
-    for (const key of keys) {
-      const known = inKey(key)
-      if (known && known.kind !== 'merge') announce({ type: known.kind, id: known.id })
-    }
+  announceEach(keys, (key) => {
+    const known = inKey(key)
+    return known && known.kind !== 'merge' ? { type: known.kind, id: known.id } : null
+  })
 }

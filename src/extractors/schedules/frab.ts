@@ -3,8 +3,8 @@ import { factsOf } from '../../talk/facts'
 import type { ScheduleReader, TalkFacts } from '../extractor'
 import { frabIds } from '../frab/ids'
 import { conferenceName, isFrab } from '../frab/page'
-import { namesIn } from '../names'
 import { all, textOf } from '../page'
+import { textsOf } from '../texts'
 
 /**
  * frab's pages that list talks: all of them, a day, the timeline, those of a speaker; also in static
@@ -28,7 +28,7 @@ function list(doc: Document, url: URL): TalkFacts[] | null {
   rows.forEach(({ link, title, ids }, at) => {
     if (talks.has(ids.id)) return
     const place = placeOf(link, rows[at - 1]?.link, rows[at + 1]?.link)
-    const speakers = namesIn(place.querySelectorAll('a[href*="speakers/"]'))
+    const speakers = textsOf(place.querySelectorAll('a[href*="speakers/"]'))
     talks.set(ids.id, factsOf({ ...ids, conferenceTitle, title, speakers }))
   })
   return [...talks.values()]

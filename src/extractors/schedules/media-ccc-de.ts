@@ -7,8 +7,8 @@ import {
   mediaCccDe as talkAt,
 } from '../../talk/sites/media-ccc-de'
 import type { ScheduleReader, TalkFacts } from '../extractor'
-import { namesIn } from '../names'
 import { all, first, oneLine, textOf } from '../page'
+import { textsOf } from '../texts'
 
 /**
  * media.ccc.de's pages that list recordings: a conference, one of its tracks, a person, a tag, a
@@ -51,7 +51,7 @@ function talkIn(preview: Element, base: URL): TalkFacts | null {
     conferenceTitle: textOf(preview.querySelector('.conference a')),
     title,
     subtitle: oneLine(subtitle?.getAttribute('title')) ?? textOf(subtitle),
-    speakers: namesIn(preview.querySelectorAll('.persons a')),
+    speakers: textsOf(preview.querySelectorAll('.persons a')),
     url: mediaPage(address),
   })
 }
