@@ -3,7 +3,6 @@ import type { Note } from '../note/note'
 import type { NoteVersion } from '../note/version'
 import type { Page } from '../talk/page'
 import type { Talk } from '../talk/talk'
-import type { StoreName } from './schema'
 import { drop, put, type Writing } from './transaction'
 import { versionsOf } from './versions'
 
@@ -19,15 +18,6 @@ export interface TalkContent {
 }
 
 export const NOTHING: TalkContent = { talk: null, note: null, pages: [], versions: [], merges: [] }
-
-/** The stores that hold it. */
-export const CONTENT_STORES: readonly StoreName[] = [
-  'talks',
-  'notes',
-  'pages',
-  'versions',
-  'merges',
-]
 
 /** Reads all that is stored under the id, which is not that of a talk that was merged. */
 export async function readContent(tx: Writing, id: string): Promise<TalkContent> {

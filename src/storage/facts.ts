@@ -15,13 +15,8 @@ const PREFIX = 'talkmark.facts.'
  * The function returned ends it: the facts are in the database, or no longer wanted.
  */
 export function keepFacts(talk: Talk): () => void {
-  remember(talk)
-  return keepAside(talk)
-}
-
-/** As `keepFacts`, before anything saves them: a note that is begun by then begins without its talk. */
-export function keepAside(talk: Talk): () => void {
   onTheirWay.add(talk.id)
+  remember(talk)
   let kept = false
   const timer = setTimeout(() => {
     kept = keepLocally(PREFIX + talk.id, JSON.stringify(talk))

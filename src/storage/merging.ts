@@ -1,6 +1,7 @@
 import type { MergedTalk } from '../note/merged'
 import { announce } from './changes'
-import { CONTENT_STORES, readContent } from './content'
+import { readContent } from './content'
+import { CONTENT_STORES } from './content-stores'
 import { StorageError } from './errors'
 import { mergeInto } from './merge-into'
 import { leadsTo } from './redirect'

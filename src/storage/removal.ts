@@ -1,6 +1,7 @@
 import { bringAllBack } from './bring-back'
 import { announce, announceEach } from './changes'
-import { CONTENT_STORES, dropContent, NOTHING, readContent, readContents } from './content'
+import { dropContent, NOTHING, readContent, readContents } from './content'
+import { CONTENT_STORES } from './content-stores'
 import { forgetFacts, remember } from './facts'
 import { joinContent } from './join-content'
 import { leadsTo } from './redirect'

@@ -5,11 +5,11 @@ import type { SavedTalk } from '../../note/saved'
 import { type Change, onChange } from '../../storage/changes'
 import { openDatabase } from '../../storage/database'
 import { storageError } from '../../storage/errors'
-import { keepAside } from '../../storage/facts'
 import type { SaveState } from '../../storage/journaled-writer'
 import { findTalkByPage, getTalk } from '../../storage/read-talks'
 import type { RemovedTalk } from '../../storage/removal'
 import { isSame } from '../../storage/same'
+import { saveTalk } from '../../storage/talks'
 import { talkPageId } from '../../talk/identity'
 import type { Talk } from '../../talk/talk'
 import { unreadPage } from '../../talk/unread'
@@ -102,12 +102,8 @@ export function startSession(show: (view: View) => void): Session {
 
   const save = async (talk: Talk, more?: 'on request') => {
     go(shown({ talk, note: null }, 'known', SAVING))
-    // Until the code that saves it is there, and where it never comes.
-    const isStored = keepAside(talk)
     try {
-      const { saveTalk } = code ?? (await saving())
       const { saved, created } = await saveTalk(talk)
-      isStored()
       performance.mark('saved')
       const fresh = created ? 'new' : 'known'
       // Of a talk that was merged, the facts are the other's; what is typed already stays where it is.
@@ -126,7 +122,7 @@ export function startSession(show: (view: View) => void): Session {
   const begin = async () => {
     // Opened now, so that it is open when the first save comes; its faults show there.
     performance.mark('opening')
-    saving().catch(() => {})
+    replaying().catch(() => {})
     openDatabase().then(
       () => performance.mark('database'),
       () => {},
@@ -206,13 +202,8 @@ function shown(
   return { at: 'talk', talk, facts: 'there', note, stored, fresh }
 }
 
-let code: typeof import('./saving') | null = null
-
-/** Where it is there already nothing waits: what is typed comes after the talk. */
-async function saving() {
-  code ??= await loaded(import('./saving'))
-  return code
-}
+/** Needed when the talk is stored, not before: it is loaded beside the opening of the database. */
+const replaying = () => import('../../storage/replay')
 
 /** The code for it, and that of what is shown then: both are there before anything is removed. */
 async function undoing() {
@@ -235,7 +226,7 @@ function scheduleOf(page: Talk, talks: Talk[]): ScheduleShown | null {
  */
 async function caughtUp(talkId: string | null): Promise<Note | null> {
   try {
-    const { replayJournals } = await saving()
+    const { replayJournals } = await replaying()
     if ((await replayJournals()) === 0 || talkId === null) return null
     return (await getTalk(talkId))?.note ?? null
   } catch {
