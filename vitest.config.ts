@@ -21,14 +21,20 @@ const BROWSER_TESTS = 'tests/**/*.browser.test.{ts,tsx}'
 /** Of two browsers with one another. */
 const BOTH_TESTS = 'tests/e2e/both/**/*.test.ts'
 const SERVER_TESTS = 'tests/**/*.servers.test.ts'
-const CLIPBOARD_TESTS = 'tests/ui/options/out/paste.browser.test.ts'
+/** With real keys, the real clipboard. */
+const KEYS_TESTS = 'tests/**/*.keys.browser.test.{ts,tsx}'
 /** Pages of 100,000 elements hold up those that stand beside them. */
 const LARGE_TESTS = 'tests/extractors/*.browser.test.ts'
 const executablePath = installedBrowser('chromium')
 const asRoot = process.getuid?.() === 0
 
 /** Tests of components, in a real browser. */
-const inChromium = (name: string, include: string[], exclude: string[]) => ({
+const inChromium = (
+  name: string,
+  include: string[],
+  exclude: string[],
+  more: { fileParallelism?: boolean } = {},
+) => ({
   extends: true as const,
   resolve: { alias },
   optimizeDeps: {
@@ -59,6 +65,7 @@ const inChromium = (name: string, include: string[], exclude: string[]) => ({
     ],
   },
   test: {
+    ...more,
     name,
     include,
     exclude,
@@ -118,9 +125,9 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      inChromium('browser', [BROWSER_TESTS], [CLIPBOARD_TESTS, LARGE_TESTS]),
-      // There is one clipboard: whoever reads it must be alone.
-      inChromium('clipboard', [CLIPBOARD_TESTS], []),
+      inChromium('browser', [BROWSER_TESTS], [KEYS_TESTS, LARGE_TESTS]),
+      // There is one focus and one clipboard: whoever needs them must be alone.
+      inChromium('keys', [KEYS_TESTS], [], { fileParallelism: false }),
       inChromium('large', [LARGE_TESTS], []),
       // Rules about the project's text; those in `built` read dist/ and need a build before them.
       { extends: true, test: { name: 'rules', include: ['tests/rules/**/*.test.ts'] } },

@@ -35,3 +35,10 @@ test('no test is left out or run alone', () => {
   )
   expect(marked).toEqual([])
 })
+
+test('tests with real keys are named so, and run one by one', () => {
+  const tests = files.filter((file) => /\.browser\.test\.tsx?$/.test(file))
+  const real = tests.filter((file) => /\buserEvent\b|\/keys'/.test(readFileSync(file, 'utf8')))
+  expect(real.length).toBeGreaterThan(0)
+  expect(real.filter((file) => !/\.keys\.browser\./.test(file))).toEqual([])
+})

@@ -21,7 +21,7 @@ export const STEPS = [
   { name: 'servers', what: 'against real WebDAV servers', run: servers },
   { name: 'browsers', what: 'Chromium and Firefox are there', run: browsers },
   { name: 'components', what: 'tests in a real browser', run: () => vitest('browser') },
-  { name: 'clipboard', what: 'pasting into real editors', run: () => vitest('clipboard') },
+  { name: 'keys', what: 'real keys and the clipboard', run: () => vitest('keys') },
   { name: 'large', what: 'hostile pages in a real browser', run: () => vitest('large') },
   {
     name: 'build',

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { cdp, page, userEvent } from 'vitest/browser'
+import { cdp, page } from 'vitest/browser'
 import '../../../../src/ui/base.css'
 import { readSettings } from '../../../../src/storage/settings'
 import { OutBar, type OutKind } from '../../../../src/ui/options/out/OutBar'
@@ -183,31 +183,6 @@ test('links are printed with their addresses, unless that was switched off, whic
   press('out-first')
   await eventually(() => printed.count === 3)
   expect(paper()).toContain(address)
-})
-
-test('the menu is one for the keyboard', async () => {
-  vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
-  bar()
-  shown.find('out-more').focus()
-  await userEvent.keyboard('{ArrowDown}')
-  await eventually(() => shown.has('out-item-html'))
-  const focused = () => (document.activeElement as HTMLElement).dataset.testid
-  expect(focused()).toBe('out-item-html')
-  await userEvent.keyboard('{ArrowDown}')
-  expect(focused()).toBe('out-item-print')
-  await userEvent.keyboard('{End}')
-  expect(focused()).toBe('printed-links')
-  await userEvent.keyboard(' ')
-  await eventually(() => shown.find('printed-links').ariaChecked === 'false')
-  expect(focused()).toBe('printed-links')
-  await userEvent.keyboard('{ArrowDown}')
-  expect(focused()).toBe('out-item-html')
-  await userEvent.keyboard('{ArrowUp}')
-  expect(focused()).toBe('printed-links')
-  await userEvent.keyboard('{Escape}')
-  expect(focused()).toBe('out-more')
-  await eventually(() => !shown.has('out-item-html'))
-  expect(shown.has('out-item-html')).toBe(false)
 })
 
 for (const scheme of ['light', 'dark'])

@@ -1,6 +1,6 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { page } from 'vitest/browser'
 import { getTalk } from '../../../../../src/storage/talks'
 import { eventually, fill, press, type Shown } from '../../../show'
 import { click, newProfile, savedTalk, store } from '../../profile'
@@ -118,29 +118,6 @@ test('from 1440 px on the preview stands beside the editor and follows each key'
   expect(shown.find('tab-preview').ariaSelected).toBe('true')
   await page.viewport(1280, 800)
   await eventually(() => !isSeen('note-body'))
-})
-
-test('switching tabs keeps text, cursor, scroll position and undo of the editor', async () => {
-  const long = Array.from({ length: 200 }, (_, i) => `- line ${i}`).join('\n')
-  await open(long)
-  const field = shown.find<HTMLTextAreaElement>('note-body')
-  field.focus()
-  field.setSelectionRange(5, 5)
-  await userEvent.keyboard('typed ')
-  const scroller = shown.root.querySelector<HTMLElement>('.note-editor-scroll') ?? field
-  scroller.scrollTop = 40
-  field.scrollTop = 40
-  const places = () => [scroller.scrollTop, field.scrollTop]
-  const before = [field.value, field.selectionStart, ...places()]
-  expect(Math.max(...places())).toBe(40)
-  for (const tab of ['tab-preview', 'tab-history', 'tab-edit']) click(shown.find(tab))
-  expect(shown.find('note-body')).toBe(field)
-  expect([field.value, field.selectionStart, ...places()]).toEqual(before)
-  field.focus()
-  await eventually(async () => {
-    await userEvent.keyboard('{Control>}z{/Control}')
-    return field.value === long
-  })
 })
 
 test('the keys of the editor bring it back from another tab', async () => {

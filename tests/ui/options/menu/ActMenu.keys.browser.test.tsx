@@ -1,9 +1,9 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
 import '../../../../src/ui/base.css'
 import { ActMenu } from '../../../../src/ui/options/menu/ActMenu'
 import { Menu } from '../../../../src/ui/options/menu/Menu'
+import { keys } from '../../keys'
 import { eventually, type Shown, show } from '../../show'
 
 let shown: Shown
@@ -39,7 +39,7 @@ afterEach(() => shown.leave())
 const focused = () => (document.activeElement as HTMLElement).dataset.testid
 const open = async (by = '{Enter}') => {
   shown.find('acts').focus()
-  await userEvent.keyboard(by)
+  await keys(by)
   await eventually(() => focused() === 'one')
 }
 const closed = () => eventually(() => !shown.has('acts-panel'))
@@ -49,7 +49,7 @@ test('the keys go round, and to both ends', async () => {
   expect(shown.find('acts').ariaExpanded).toBe('true')
   const met = []
   for (const key of ['ArrowDown', 'End', 'ArrowDown', 'ArrowUp', 'Home']) {
-    await userEvent.keyboard(`{${key}}`)
+    await keys(`{${key}}`)
     met.push(focused())
   }
   expect(met).toEqual(['two', 'three', 'one', 'three', 'one'])
@@ -62,7 +62,7 @@ test('Escape closes it alone, and gives the focus back', async () => {
   }
   document.addEventListener('keydown', hear)
   await open()
-  await userEvent.keyboard('{Escape}')
+  await keys('{Escape}')
   await closed()
   document.removeEventListener('keydown', hear)
   expect([focused(), heard]).toEqual(['acts', 0])
@@ -70,7 +70,7 @@ test('Escape closes it alone, and gives the focus back', async () => {
 
 test('what is chosen happens when the menu is closed and the focus is back', async () => {
   await open()
-  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await keys('{ArrowDown}{Enter}')
   await closed()
   expect(chosen).toEqual(['two, the focus on acts'])
 })
@@ -80,7 +80,7 @@ test.each([
   { key: '{Shift>}{Tab}{/Shift}', to: 'before' },
 ])('$key leaves it', async ({ key, to }) => {
   await open()
-  await userEvent.keyboard(key)
+  await keys(key)
   await closed()
   expect(focused()).toBe(to)
 })
@@ -102,10 +102,10 @@ test('Escape in a menu within a panel leaves the panel open', async () => {
   )
   act(() => shown.find('panel').click())
   await open()
-  await userEvent.keyboard('{Escape}')
+  await keys('{Escape}')
   await closed()
   expect([focused(), shown.has('panel-panel')]).toEqual(['acts', true])
-  await userEvent.keyboard('{Escape}')
+  await keys('{Escape}')
   await eventually(() => !shown.has('panel-panel'))
   expect(focused()).toBe('panel')
 })

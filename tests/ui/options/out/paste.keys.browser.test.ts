@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser'
 import { richText } from '../../../../src/markdown/rich-text'
 import { copyRichText } from '../../../../src/ui/options/out/clipboard'
 import { ARTICLE } from '../../article'
+import { keys } from '../../keys'
 import { eventually } from '../../show'
 import { lexical, type RichEditor, tiptap } from './editors'
 
@@ -35,7 +36,7 @@ async function pasted(
     { capture: true, once: true },
   )
   await userEvent.click(field)
-  await userEvent.keyboard('{ControlOrMeta>}v{/ControlOrMeta}')
+  await keys('{ControlOrMeta>}v{/ControlOrMeta}')
   await eventually(() => field.textContent?.includes('Debugging'))
   return { given, text, page: new DOMParser().parseFromString(editor.html(), 'text/html') }
 }
