@@ -9,10 +9,9 @@ import type { StoreName } from './schema'
 import { type Durability, put, type Writing, writing } from './transaction'
 import { keepVersion } from './versions'
 
-/** The notes that the entries are of, by the ids in the entries, and how many entries were new. */
+/** The notes that the entries are of, by the ids in the entries, as they stand now. */
 export interface Applied {
   made: Map<string, Note>
-  count: number
 }
 
 /**
@@ -48,7 +47,7 @@ export function applyEntries(
       if (note && fresh.length > 0) put(tx.objectStore('notes'), note)
     const last = fresh.at(-1)
     if (last) put(tx.objectStore('sessions'), { session, seq: last.seq, at: last.at })
-    return { made: present(ids, (id) => notes.get(endOf(id))), count: fresh.length }
+    return { made: present(ids, (id) => notes.get(endOf(id))) }
   })
 }
 

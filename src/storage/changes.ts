@@ -10,14 +10,19 @@ export type Change =
   | { type: 'sync'; id: 'status' }
 
 /**
- * Calls `listener` for the changes that other open surfaces make; this page's own are not heard.
- * Returns the function that ends it.
+ * Calls `listener` for the changes that other open surfaces make, and for those of closed ones that
+ * come late; this page's own are not heard. Returns the function that ends it.
  */
 export function onChange(listener: (change: Change) => void): () => void {
   const onMessage = (event: MessageEvent<Change>) => listener(event.data)
   const heard = openChannel()
   heard?.addEventListener('message', onMessage as EventListener)
-  return () => heard?.removeEventListener('message', onMessage as EventListener)
+  const onLate = (change: Change) => listener(change)
+  late.add(onLate)
+  return () => {
+    heard?.removeEventListener('message', onMessage as EventListener)
+    late.delete(onLate)
+  }
 }
 
 /** Tells the other open surfaces. */
@@ -25,6 +30,17 @@ export function announce(change: Change): void {
   openChannel()?.postMessage(change)
   if (change.type !== 'sync' && change.type !== 'bin') for (const listener of own) listener()
 }
+
+/**
+ * Tells all open surfaces, this page too, of a change that a closed one has made: whichever part of
+ * this page has brought it in, the others may have read before.
+ */
+export function announceLate(change: Change): void {
+  announce(change)
+  for (const listener of late) listener(change)
+}
+
+const late = new Set<(change: Change) => void>()
 
 /** Tells of one change for each item, or that there are many; `changeOf` gives `null` for what is no news. */
 export function announceEach<Item>(

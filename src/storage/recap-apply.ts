@@ -5,10 +5,9 @@ import { withMerged } from './recap-ids'
 import { recallRecap, rememberRecap } from './recap-memory'
 import { type Durability, put, writing } from './transaction'
 
-/** The recaps that the entries are of, as they stand now, and how many entries were new. */
+/** The recaps that the entries are of, as they stand now. */
 export interface AppliedToRecaps {
   made: Map<string, Recap>
-  count: number
 }
 
 /** As `applyEntries`, for recaps. Rejects with a `StorageError`. */
@@ -35,7 +34,7 @@ export async function applyRecapEntries(
     if (fresh.length > 0) for (const recap of made.values()) put(tx.objectStore('recaps'), recap)
     const last = fresh.at(-1)
     if (last) put(tx.objectStore('sessions'), { session, seq: last.seq, at: last.at })
-    return { made, count: fresh.length }
+    return { made }
   })
   for (const recap of applied.made.values()) rememberRecap(recap)
   return applied

@@ -1,6 +1,6 @@
 import type { RecapChange } from '../recap/change'
 import { newRecap, type Recap } from '../recap/recap'
-import { announce } from './changes'
+import { announce, announceLate } from './changes'
 import { recapJournal } from './journal'
 import { createJournaledWriter, type SaveState, type Writer } from './journaled-writer'
 import { applyRecapEntries } from './recap-apply'
@@ -26,13 +26,14 @@ export function createRecapWriter(onState: (state: SaveState) => void): RecapWri
   )
 }
 
-/** As `replayJournals`, for recaps. Returns how many changes were new. */
+/** As `replayJournals`, for recaps. */
 export function replayRecaps(patience = PATIENCE): Promise<number> {
-  return replayLeft(recapJournal, applyRecapEntries, tellRecaps, patience)
+  const tell = (recaps: Map<string, Recap>) => tellRecaps(recaps, announceLate)
+  return replayLeft(recapJournal, applyRecapEntries, tell, patience)
 }
 
-function tellRecaps(recaps: Map<string, Recap>): void {
-  for (const id of recaps.keys()) announce({ type: 'recap', id })
+function tellRecaps(recaps: Map<string, Recap>, tell = announce): void {
+  for (const id of recaps.keys()) tell({ type: 'recap', id })
 }
 
 function coalesce(first: RecapChange, second: RecapChange): RecapChange | null {

@@ -5,14 +5,18 @@ import type { Durability } from './transaction'
 /** How long a page that is just closing is waited for, in ms. */
 export const PATIENCE = 250
 
-/** Replays the journals of one kind whose surfaces are gone. Returns how many changes were new. */
+/**
+ * Replays the journals of one kind whose surfaces are gone. Returns how many changes were left there.
+ * Those that such a surface has stored before it went count, and are told of, as the others are:
+ * what was read meanwhile may be without them.
+ */
 export async function replayLeft<Change, Made>(
   journal: Journal<Change>,
   apply: (
     session: string,
     entries: readonly JournalEntry<Change>[],
     durability: Durability,
-  ) => Promise<{ made: Map<string, Made>; count: number }>,
+  ) => Promise<{ made: Map<string, Made> }>,
   tell: (made: Map<string, Made>) => void,
   patience: number,
 ): Promise<number> {
@@ -20,10 +24,10 @@ export async function replayLeft<Change, Made>(
   for (const { session, entries } of journal.left()) {
     const replayed = await ifDead(session, patience, async () => {
       const changes = entries.map(({ entry }) => entry)
-      const { made, count } = await apply(session, changes, 'relaxed')
+      const { made } = await apply(session, changes, 'relaxed')
       for (const { slot } of entries) journal.drop(session, slot)
-      if (count > 0) tell(made)
-      return count
+      tell(made)
+      return entries.length
     })
     total += replayed ?? 0
   }

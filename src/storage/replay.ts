@@ -1,4 +1,6 @@
+import type { Note } from '../note/note'
 import { applyEntries } from './apply'
+import { announceLate } from './changes'
 import { noteJournal, waitingSessions } from './journal'
 import { forgetOldSessions } from './old-sessions'
 import { PATIENCE, replayLeft } from './replay-left'
@@ -7,13 +9,14 @@ import { tellNotes } from './tell-notes'
 
 /**
  * Brings into the database what surfaces that are gone had no time to write: the facts of talks,
- * then the journals, each change exactly once. Returns how many changes were new. Rejects with a
- * `StorageError`; the journals then stay for the next time. `patience`, in ms, is how long a page that
+ * then the journals, each change exactly once. Returns how many changes were left; open surfaces are
+ * told of them. Rejects with a `StorageError`; the journals then stay for the next time. `patience`, in ms, is how long a page that
  * is just closing is waited for; Firefox takes some 50 to tear a popup down.
  */
 export async function replayJournals(patience = PATIENCE): Promise<number> {
   await saveFactsLeftBehind()
-  const count = await replayLeft(noteJournal, applyEntries, tellNotes, patience)
+  const tell = (notes: Map<string, Note>) => tellNotes(notes, announceLate)
+  const count = await replayLeft(noteJournal, applyEntries, tell, patience)
   await forgetOldSessions(waitingSessions(), new Date().toISOString())
   return count
 }

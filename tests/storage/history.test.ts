@@ -102,7 +102,7 @@ test('a version brought back by a popup that is gone is brought back once', asyn
   expect((await page.getTalk(ID))?.note.body).toBe('- old')
   await writer.write(ID, { type: 'points', lines: ['- next'] })
   localStorage.setItem('talkmark.journal.s.1', JSON.stringify(left))
-  expect(await page.replayJournals(0)).toBe(0)
+  await page.replayJournals(0)
   expect((await page.getTalk(ID))?.note.body).toBe('- old\n- next')
   expect(await bodies()).toEqual(['- now'])
 })

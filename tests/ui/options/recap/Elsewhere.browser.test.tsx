@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { openDatabase } from '../../../../src/storage/database'
 import { mergeTalks, splitTalk } from '../../../../src/storage/merging'
+import { replayRecaps } from '../../../../src/storage/recap-writer'
 import { getRecap } from '../../../../src/storage/recaps'
 import { removeTalk } from '../../../../src/storage/removal'
 import { getTalk } from '../../../../src/storage/talks'
@@ -129,3 +130,27 @@ test('a text that is written in does not change under the hands, and nothing of 
   expect(area.value).toBe('zero\none\ntwo\nthree')
   expect(shown.has('article-opening-show')).toBe(false)
 })
+
+test.each(['stored before it went', 'not stored yet'])(
+  'the last words of a tab that was closed are shown, %s',
+  async (how) => {
+    shown = await openTrip(CHOSEN)
+    const opening = () => shown.find<HTMLTextAreaElement>('article-opening').value
+    const base = opening()
+    const at = new Date(Date.now() + 1000).toISOString()
+    const text = 'These were the last'
+    const change = { type: 'text', field: 'opening', base, text }
+    localStorage.setItem(
+      'talkmark.recap-journal.gone.1',
+      JSON.stringify({ seq: 1, id: ID, at, change }),
+    )
+    if (how === 'stored before it went') {
+      const database = await openDatabase()
+      await database.put('recaps', { ...TRIP_RECAP, ...CHOSEN, opening: text, updatedAt: at })
+      await database.put('sessions', { session: 'gone', seq: 1, at })
+    }
+    // Whichever part of the page does it.
+    await replayRecaps(0)
+    await eventually(() => opening() === text)
+  },
+)

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { MouseDrag } from './mouse-drag'
 import { dragByTouch } from './touch-drag'
 
 /**
@@ -21,16 +22,21 @@ export function useDragOrder(
     return dragByTouch(element, (id, place) => latest.current(id, place))
   }, [list])
 
+  const byMouse = useRef<MouseDrag | null>(null)
   useEffect(() => {
-    let end: (() => void) | undefined
     let wanted = true
     import('./mouse-drag').then(({ dragByMouse }) => {
       const element = list.current
-      if (wanted && element) end = dragByMouse(element, (id, place) => latest.current(id, place))
+      if (!wanted || !element) return
+      byMouse.current = dragByMouse(element, (id, place) => latest.current(id, place))
     })
     return () => {
       wanted = false
-      end?.()
+      byMouse.current?.end()
+      byMouse.current = null
     }
-  }, [list, rows])
+  }, [list])
+
+  // What is drawn of other rows is followed, while a row may be on its way.
+  useEffect(() => byMouse.current?.follow(), [rows])
 }
