@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { closeDatabase } from '../../../src/storage/database'
 import { createWriter } from '../../../src/storage/writer'
+import { breakDatabase } from '../broken-database'
 import { eventually, type Shown } from '../show'
 import { downloads, nth } from './files'
 import { click, newProfile, openPage, rows, savedTalk, store } from './page'
@@ -16,16 +16,11 @@ afterEach(async () => {
 })
 
 /** As a browser that can't read its own files does. */
-async function breakDatabase() {
-  await closeDatabase()
-  return vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
-    throw new DOMException('Internal error opening backing store', 'UnknownError')
-  })
-}
+const unreadable = () => breakDatabase('Internal error opening backing store', 'UnknownError')
 
 test('a database that will not open is no empty list: why, what to do, and a rescue', async () => {
   await store([savedTalk('First', {}, '- one')])
-  const broken = await breakDatabase()
+  const broken = await unreadable()
   shown = await openPage()
   await eventually(() => shown.has('storage-failure'))
   expect(shown.find('storage-failure').textContent).toContain('Restart the browser')
@@ -44,7 +39,7 @@ test('a database that will not open is no empty list: why, what to do, and a res
 })
 
 test('text that could not be stored yet is shown, to be copied', async () => {
-  await breakDatabase()
+  await unreadable()
   const writer = createWriter(() => {})
   void writer.write('fosdem-2023/first', { type: 'points', lines: ['- typed in vain?'] })
   shown = await openPage()
@@ -58,7 +53,7 @@ test('text that could not be stored yet is shown, to be copied', async () => {
 })
 
 test('the export says the same instead of exporting nothing', async () => {
-  await breakDatabase()
+  await unreadable()
   shown = await openPage('#/export')
   await eventually(() => shown.has('storage-failure'))
   expect(shown.has('export-download')).toBe(false)

@@ -1,8 +1,8 @@
 import axe from 'axe-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cdp, page } from 'vitest/browser'
-import { closeDatabase } from '../../../src/storage/database'
 import { writePlace, writeStatus } from '../../../src/storage/sync-settings'
+import { breakDatabase } from '../broken-database'
 import { eventually, press, type Shown } from '../show'
 import { click, goTo, newProfile, openPage, savedTalk, store } from './page'
 
@@ -117,10 +117,7 @@ for (const scheme of ['light', 'dark']) {
     expect(await violations()).toEqual([])
 
     shown.leave()
-    await closeDatabase()
-    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
-      throw new DOMException('', 'UnknownError')
-    })
+    await breakDatabase('', 'UnknownError')
     shown = await openPage()
     await eventually(() => shown.has('storage-failure'))
     expect(await violations()).toEqual([])

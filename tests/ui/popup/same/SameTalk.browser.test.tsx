@@ -1,11 +1,11 @@
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { closeDatabase } from '../../../../src/storage/database'
 import { mergedInto } from '../../../../src/storage/merged-into'
 import { getTalk, saveTalk } from '../../../../src/storage/talks'
 import { createWriter } from '../../../../src/storage/writer'
 import type { Talk } from '../../../../src/talk/talk'
 import { fake } from '../../../fakes/browser'
+import { breakDatabase } from '../../broken-database'
 import { eventually, fill, press, type Shown } from '../../show'
 import { talkOf } from '../../talks'
 import { click, leave, newProfile, openOn } from '../opened'
@@ -184,14 +184,11 @@ test('a failing database leaves both as they were, says why, and the question st
   await saveTalk(talk)
   await openAsked([talk])
   await eventually(() => shown.has('same-yes'))
-  await closeDatabase()
-  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-    throw new DOMException('full', 'QuotaExceededError')
-  })
+  const broken = await breakDatabase('full', 'QuotaExceededError')
   click(shown.find('same-yes'))
   await eventually(() => shown.root.querySelector('[role="alert"]')?.textContent?.includes('full'))
   expect(shown.has('same-yes')).toBe(true)
-  open.mockRestore()
+  broken.mockRestore()
   click(shown.find('same-yes'))
   await eventually(() => shown.has('same-undo'))
 })

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { closeDatabase } from '../../../../src/storage/database'
 import { getTalk, getTalks, saveTalk } from '../../../../src/storage/talks'
 import { createWriter } from '../../../../src/storage/writer'
 import type { Talk } from '../../../../src/talk/talk'
+import { breakDatabase } from '../../broken-database'
 import { eventually, fill, press, type Shown } from '../../show'
 import { click, leave, lines, newProfile, openOn, scheduleOf } from '../opened'
 
@@ -192,15 +192,12 @@ test('a database that fails keeps the ticks and says why; what is stored by then
   const talks = lines(3)
   await openList(talks)
   click(shown.find('schedule-all'))
-  await closeDatabase()
-  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-    throw new DOMException('full', 'QuotaExceededError')
-  })
+  const broken = await breakDatabase('full', 'QuotaExceededError')
   click(shown.find('schedule-save'))
   await eventually(() => shown.has('schedule-problem'))
   expect(shown.find('schedule-problem').textContent).toContain('full')
   expect(ticks().filter((tick) => tick.checked)).toHaveLength(3)
-  open.mockRestore()
+  broken.mockRestore()
   click(shown.find('schedule-save'))
   await eventually(() => said().startsWith('Saved 3 talks.'))
   expect(shown.has('schedule-problem')).toBe(false)
