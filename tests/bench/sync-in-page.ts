@@ -83,13 +83,33 @@ export async function atRest(): Promise<{ remote: number; documents: number }> {
   return { remote, documents }
 }
 
-/** This profile is a new one from here on; the remote stays. */
-export async function forgetAll(): Promise<void> {
-  const database = await openDatabase()
-  const names = [...database.objectStoreNames]
-  const tx = database.transaction(names, 'readwrite')
-  for (const name of names) tx.objectStore(name).clear()
-  await tx.done
+/** A file of the remote, in Base64. */
+export type HandedOver = [name: string, bytes: string]
+
+/** The files of the remote, for another profile. */
+export async function handOver(): Promise<HandedOver[]> {
+  return Promise.all(
+    [...files].map(async ([name, bytes]) => [name, await base64Of(bytes)] as const),
+  ).then((all) => all.map(([name, bytes]): HandedOver => [name, bytes]))
+}
+
+/** Takes them as those of this profile's remote. */
+export async function takeOver(handed: HandedOver[]): Promise<void> {
+  // The database is there, as it is where somebody has opened the options page to set up sync.
+  await openDatabase()
+  for (const [name, bytes] of handed)
+    files.set(
+      name,
+      Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0)),
+    )
+}
+
+function base64Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ''))
+    reader.readAsDataURL(new Blob([bytes]))
+  })
 }
 
 /** One more line in one note, as the user writes it. */
