@@ -8,26 +8,41 @@ export type Late<Props> = FunctionComponent<Props> & { ready: () => Promise<void
 
 /** A component whose code is loaded when it is shown for the first time; until then there is nothing. */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>): Late<Props> {
-  let loaded: ComponentType<Props> | null = null
+  const { ready, useView } = lateView(load)
+
+  function Shown(props: Props) {
+    const View = useView()
+    if (View === 'failed') return <Outdated />
+    return View && <View {...props} />
+  }
+  return Object.assign(Shown, { ready })
+}
+
+/**
+ * A component whose code is loaded when it is asked for: `null` while it is on its way, `failed` where
+ * it does not come.
+ */
+export function lateView<View>(load: () => Promise<View>) {
+  let loaded: View | null = null
   const ready = async () => {
     loaded ??= await load()
   }
 
-  function Shown(props: Props) {
-    const [View, setView] = useState(() => loaded)
-    const [state, setState] = useState<'coming' | 'failed'>('coming')
-
+  function useView(): View | 'failed' | null {
+    const [view, setView] = useState<View | 'failed' | null>(() => loaded)
     useEffect(() => {
       if (loaded) return
       ready().then(
         () => setView(() => loaded),
-        // The files that this page would load went with an update.
-        () => setState('failed'),
+        () => setView('failed'),
       )
     }, [])
-
-    if (View) return <View {...props} />
-    return state === 'failed' ? <Problem role="alert">{t('storageError_outdated')}</Problem> : null
+    return view
   }
-  return Object.assign(Shown, { ready })
+  return { ready, useView }
+}
+
+/** The files that this page would load went with an update. */
+export function Outdated() {
+  return <Problem role="alert">{t('storageError_outdated')}</Problem>
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t, type WordKey } from '../../browser/words'
+import { lateView, Outdated } from '../late'
 import { ViewHeading } from './ViewHeading'
 
 interface Late {
@@ -16,39 +17,29 @@ export function later<Props extends object>(
   title: WordKey,
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props & Late> {
-  let loaded: ComponentType<Props> | null = null
+  const { useView } = lateView(load)
 
   return function LaterView(props: Props & Late) {
-    const [View, setView] = useState(() => loaded)
+    const View = useView()
+    const isThere = View !== null && View !== 'failed'
     const place = useRef<HTMLDivElement>(null)
     const held = useRef<'yes' | 'no'>('no')
     const { onLoaded } = props
-
-    useEffect(() => {
-      if (loaded) return
-      let isGone = false
-      load().then((view) => {
-        loaded = view
-        if (isGone) return
-        held.current = place.current?.contains(document.activeElement) ? 'yes' : 'no'
-        setView(() => view)
-      })
-      return () => {
-        isGone = true
-      }
-    }, [])
+    // Asked while the heading still stands: the view comes in its place.
+    if (isThere && place.current?.contains(document.activeElement)) held.current = 'yes'
 
     useLayoutEffect(() => {
-      if (!View) return
+      if (!isThere) return
       if (held.current === 'yes')
         document.querySelector<HTMLElement>('main [data-view-heading]')?.focus()
       onLoaded()
-    }, [View, onLoaded])
+    }, [isThere, onLoaded])
 
-    if (View) return <View {...props} />
+    if (isThere) return <View {...props} />
     return (
       <div ref={place} class="view">
         <ViewHeading title={t(title)} />
+        {View === 'failed' && <Outdated />}
       </div>
     )
   }

@@ -49,3 +49,13 @@ test('gone to once more it is there at once, and takes no focus', () => {
   expect(shown.has('late')).toBe(true)
   expect(document.activeElement).not.toBe(heading())
 })
+
+test('where its code does not come the page says what to do, under the heading', async () => {
+  shown.leave()
+  const Gone = later('navExport', () => Promise.reject(new TypeError('Failed to fetch')))
+  let there = 0
+  shown = show(<Gone onLoaded={() => there++} />)
+  await eventually(() => shown.root.querySelector('[role="alert"]'))
+  expect(shown.root.textContent).toMatch(/^Export.*was updated/)
+  expect(there).toBe(0)
+})
