@@ -1,26 +1,60 @@
 import type { MoreFacts } from './extractor'
 import { isoTime } from './iso-time'
+import { oneLine } from './page'
+import { zonedTime } from './zone-time'
+
+/** What a calendar (RFC 5545) says of an event. */
+export interface CalendarEvent
+  extends Required<Pick<MoreFacts, 'start' | 'end' | 'timeZone' | 'room'>> {
+  uid: string | null
+}
 
 /**
- * What a calendar (RFC 5545) says of the event of this UID; `null` for the only one that is in it.
- * Times that are not in UTC are left out.
+ * The events of a calendar, those of this UID where one is given; none where it is no calendar. Times
+ * that are neither in UTC nor in a named zone are `null`.
  */
-export function inCalendar(calendar: string | null, uid: string | null): MoreFacts | null {
-  const [, ...events] = calendar?.split('BEGIN:VEVENT') ?? []
-  const event =
-    uid === null ? events.length === 1 && events[0] : events.find((one) => uidOf(one) === uid)
-  return event ? { start: instantIn(event, 'DTSTART'), end: instantIn(event, 'DTEND') } : null
+export function eventsIn(calendar: string | null, uid: string | null = null): CalendarEvent[] {
+  // Long lines are folded; a time zone's definition has a start as well.
+  const [, ...events] = (calendar ?? '').replace(/\r?\n[ \t]/g, '').split('BEGIN:VEVENT')
+  // Of a conference's thousands one is wanted: only that is read.
+  return events.filter((event) => uid === null || uidOf(event) === uid).map(readEvent)
 }
 
-function uidOf(event: string): string | undefined {
-  return /^UID:(.*?)\s*$/m.exec(event)?.[1]
+/** When the event of this UID is; `null` for the only one that is in the calendar. */
+export function timesIn(calendar: string | null, uid: string | null): MoreFacts | null {
+  const events = eventsIn(calendar, uid)
+  const [event] = events
+  if (!event || (uid === null && events.length > 1)) return null
+  const { start, end, timeZone } = event
+  return { start, end, timeZone }
 }
 
-/** `DTSTART:20230419T095500Z` */
-function instantIn(event: string, name: string): string | null {
-  const time = new RegExp(
-    `^${name}[^:\r\n]*:(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z`,
+function uidOf(event: string): string | null {
+  return /^UID:(.*?)\s*$/m.exec(event)?.[1] ?? null
+}
+
+function readEvent(event: string): CalendarEvent {
+  const start = timeIn(event, 'DTSTART')
+  const place = /^LOCATION(?:;[^:\n]*)?:(.*)$/m.exec(event)?.[1]
+  return {
+    uid: uidOf(event),
+    start: start?.time ?? null,
+    end: timeIn(event, 'DTEND')?.time ?? null,
+    timeZone: start?.zone ?? null,
+    room: oneLine(place?.replace(/\\n/gi, ' ').replace(/\\(.)/g, '$1')),
+  }
+}
+
+/** `DTSTART;TZID=US/Eastern:20250318T183000`, or in UTC with a `Z` behind it. */
+function timeIn(event: string, name: string): { time: string | null; zone: string | null } | null {
+  const line = new RegExp(
+    `^${name}((?:;[^:\\r\\n]*)?):(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)(Z?)\\s*$`,
     'm',
   ).exec(event)
-  return time && isoTime(`${time[1]}-${time[2]}-${time[3]}T${time[4]}:${time[5]}:${time[6]}Z`)
+  if (!line) return null
+  const [, how = '', year, month, day, hour, minute, second, utc] = line
+  const zone = /;TZID="?([\w/+-]+)/.exec(how)?.[1]
+  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`
+  const time = utc ? isoTime(`${local}Z`) : zone ? zonedTime(local, zone) : null
+  return { time, zone: time && !utc ? (zone ?? null) : null }
 }

@@ -13,7 +13,7 @@ import { textsOf } from './texts'
  * frab's public pages of talks, on any host, and static copies of them:
  * https://frab.example/en/31c3/public/events/6249
  * https://fahrplan.events.ccc.de/congress/2018/Fahrplan/events/9858.html
- * Their times have no zone but in JSON-LD, which newer versions have.
+ * Their times have no zone but in JSON-LD, which newer versions have, and in the calendar file beside them.
  * Template: https://github.com/frab/frab, app/views/public/schedule/event.html.haml.
  */
 export const frab: Extractor = {
@@ -21,6 +21,7 @@ export const frab: Extractor = {
   hosts: 'any',
   matches: (url) => frabIds(url) !== null,
   extract,
+  more: 'on request',
 }
 
 function extract(doc: Document, url: URL): TalkFacts | null {

@@ -1,5 +1,6 @@
-import { inCalendar } from './calendar'
+import { timesIn } from './calendar'
 import type { Supplement } from './extractor'
+import { askFrab } from './frab/more'
 import { askPretalx } from './pretalx/more'
 import { inSchedule } from './wafer/schedule'
 
@@ -9,10 +10,11 @@ export const supplements: ReadonlyMap<string, Supplement> = new Map<string, Supp
   [
     'indico',
     async ({ start, end }, url, ask) =>
-      start && end ? null : inCalendar(await ask(url.pathname.replace(/\/?$/, CALENDAR)), null),
+      start && end ? null : timesIn(await ask(url.pathname.replace(/\/?$/, CALENDAR)), null),
   ],
   // A session's UID in the calendar is the `id` of its link.
-  ['sched', async ({ guid }, _, ask) => (guid ? inCalendar(await ask('/all.ics'), guid) : null)],
+  ['sched', async ({ guid }, _, ask) => (guid ? timesIn(await ask('/all.ics'), guid) : null)],
+  ['frab', askFrab],
   ['wafer', async (_, url, ask) => inSchedule(await ask('/schedule/pentabarf.xml'), url)],
 ])
 

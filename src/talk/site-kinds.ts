@@ -62,4 +62,4 @@ const OWN_HOSTS: ReadonlySet<string> = new Set([
   'google-slides',
 ])
 
-const ASKED: ReadonlySet<string> = new Set(['pretalx', 'indico', 'sched', 'wafer'])
+const ASKED: ReadonlySet<string> = new Set(['pretalx', 'frab', 'indico', 'sched', 'wafer'])

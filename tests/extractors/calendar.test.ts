@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inCalendar } from '../../src/extractors/calendar'
+import { eventsIn, timesIn } from '../../src/extractors/calendar'
 
 const UID = '0c0ffee00c0ffee00c0ffee00c0ffee0'
 
@@ -11,21 +11,42 @@ const calendar = (...events: string[]) =>
 it('has the instants of a session', () => {
   const other = event('DTSTART:20230419T070000Z', `UID:${UID.replace('0c', '1c')}`)
   const wanted = event('DTSTART:20230419T095500Z', 'DTEND:20230419T103000Z', `UID:${UID}`)
-  expect(inCalendar(calendar(other, wanted), UID)).toEqual({
+  expect(timesIn(calendar(other, wanted), UID)).toEqual({
     start: '2023-04-19T09:55:00Z',
     end: '2023-04-19T10:30:00Z',
+    timeZone: null,
   })
 })
 
 it('has those of its only event, whichever that is', () => {
   const one = event('DTSTART;VALUE=DATE-TIME:20220912T153000Z', 'UID:indico-contribution-1@x')
-  expect(inCalendar(calendar(one), null)).toEqual({ start: '2022-09-12T15:30:00Z', end: null })
-  expect(inCalendar(calendar(one, one), null)).toBeNull()
+  expect(timesIn(calendar(one), null)).toMatchObject({ start: '2022-09-12T15:30:00Z', end: null })
+  expect(timesIn(calendar(one, one), null)).toBeNull()
 })
 
-it('takes no time that is not in UTC', () => {
-  const local = event('DTSTART;TZID=Europe/Amsterdam:20230419T115500', 'DTEND:x', `UID:${UID}`)
-  expect(inCalendar(calendar(local), UID)).toEqual({ start: null, end: null })
+it('takes a time in UTC or in a named zone, whatever else is said of it, and no other', () => {
+  const local = (how: string) =>
+    timesIn(calendar(event(`DTSTART${how}:20141227T203000`, 'DTEND:x', `UID:${UID}`)), UID)
+  const inBerlin = { start: '2014-12-27T20:30:00+01:00', end: null, timeZone: 'Europe/Berlin' }
+  expect(local(';TZID=Europe/Berlin')).toEqual(inBerlin)
+  expect(local(';VALUE=DATE-TIME;TZID="Europe/Berlin"')).toEqual(inBerlin)
+  expect(local(';TZID=Europe/Berlin;VALUE=DATE-TIME')).toEqual(inBerlin)
+  for (const how of ['', ';VALUE=DATE-TIME', ';TZID=CET', ';TZID=Europe/Nowhere'])
+    expect(local(how)).toEqual({ start: null, end: null, timeZone: null })
+})
+
+it('reads folded lines, escaped places, and no start of a time zone', () => {
+  const zone = ['BEGIN:VTIMEZONE', 'DTSTART:20000326T020000Z', 'END:VTIMEZONE'].join('\r\n')
+  const one = event('DTSTART:20230419T0700\r\n 00Z', 'LOCATION;LANGUAGE=en:Hall 1\\, first\\nfloor')
+  expect(eventsIn(calendar(zone, one))).toEqual([
+    {
+      uid: null,
+      start: '2023-04-19T07:00:00Z',
+      end: null,
+      timeZone: null,
+      room: 'Hall 1, first floor',
+    },
+  ])
 })
 
 it.each([
@@ -33,5 +54,5 @@ it.each([
   ['has others', calendar(event('DTSTART:20230419T070000Z', `UID:${UID}0`))],
   ['is a page', '<html></html>'],
 ])('says nothing where it %s', (_, text) => {
-  expect(inCalendar(text, UID)).toBeNull()
+  expect(timesIn(text, UID)).toBeNull()
 })

@@ -124,4 +124,28 @@ describe('what a page lacks', () => {
     expect(asked).toEqual(['/all.ics'])
     expect(more).toMatchObject({ start: '2023-04-19T09:55:00Z', end: null })
   })
+  it('is asked of the calendar beside a page of frab, in a static copy too', async () => {
+    const html = `<title>T</title><div id="main-content"><h2>Lecture: T</h2></div><div class="column" id="basic"></div>`
+    const guid = '0c0ffee0-0c0f-4ee0-8c0f-fee00c0ffee0'
+    const event = `BEGIN:VEVENT\r\nUID:${guid}@frab.example\r\nDTSTART;TZID=Europe/Berlin;VALUE=DATE-TIME:20141227T171500\r\nDTEND;TZID=Europe/Berlin;VALUE=DATE-TIME:20141227T181500\r\nEND:VEVENT\r\n`
+    const asked: string[] = []
+    let answer = event
+    const more = (url: string) =>
+      moreOf(documentOf(html, url), url, NOW, async (path) => {
+        asked.push(path)
+        return answer
+      })
+    const facts = {
+      start: '2014-12-27T17:15:00+01:00',
+      end: '2014-12-27T18:15:00+01:00',
+      timeZone: 'Europe/Berlin',
+      guid,
+    }
+    const copy = 'https://events.ccc.de/congress/2014/Fahrplan/events/6249'
+    expect(await more(`${copy}.html`)).toMatchObject(facts)
+    expect(await more('https://frab.example/en/x/public/events/7')).toMatchObject(facts)
+    expect(asked).toEqual(['/congress/2014/Fahrplan/events/6249.ics', '/en/x/public/events/7.ics'])
+    answer = event + event
+    expect(await more(`${copy}.html`)).toBeNull()
+  })
 })
