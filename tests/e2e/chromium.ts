@@ -1,5 +1,6 @@
 import type { Browser, Page, Target } from 'puppeteer-core'
 import puppeteer from 'puppeteer-core'
+import { clickOn } from './click'
 import { type Driver, type LaunchOptions, type Popup, parseKey, until } from './driver'
 import { makeHome } from './home'
 import { howToInstall, installedBrowser } from './installed.mjs'
@@ -191,7 +192,7 @@ function popupOf(page: Page): Popup {
         (selector) => document.querySelector<HTMLInputElement>(selector)?.value ?? null,
         at(testId),
       ),
-    click: (testId) => page.click(at(testId)),
+    click: (testId) => clickOn(page, at(testId)),
     type: (text) => page.keyboard.type(text),
     async press(combination) {
       const { modifiers, key } = parseKey(combination)

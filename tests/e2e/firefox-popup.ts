@@ -28,6 +28,8 @@ export function firefoxPopup(chrome: ChromeScope): Popup {
         testId,
       ),
     async click(testId) {
+      const isThere = (id: string) => document.querySelector(`[data-testid="${id}"]`) !== null
+      await until(() => evaluate(isThere, testId), `${testId} in the popup`)
       const point = await evaluate((id) => {
         const element = document.querySelector(`[data-testid="${id}"]`)
         if (!element) throw new Error(`There is no ${id} in the popup.`)

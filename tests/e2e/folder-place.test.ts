@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
+import { clickOn } from './click'
 import { until } from './driver'
 import { openLibrary, textOf } from './library'
 import { browserName, useStage } from './stage'
@@ -33,15 +34,15 @@ test.runIf(browserName === 'chromium')(
     await jot(stage.driver, 'And one more')
     await until(async () => (await namesIn(page)).length > names.length, 'the second file', 30_000)
 
-    await page.click('[data-testid="sync-leave"]')
-    await page.click('[data-testid="sync-leave-yes"]')
+    await clickOn(page, '[data-testid="sync-leave"]')
+    await clickOn(page, '[data-testid="sync-leave-yes"]')
     await page.waitForSelector('[data-testid="sync-kind"]')
     await join(page)
     const devices = new Set((await namesIn(page)).map((name) => name.split('/')[1]))
     expect(devices.size).toBeGreaterThan(1)
-    await page.click('[data-testid="sync-leave"]')
-    await page.click('[data-testid="sync-leave-erase"]')
-    await page.click('[data-testid="sync-erase-yes"]')
+    await clickOn(page, '[data-testid="sync-leave"]')
+    await clickOn(page, '[data-testid="sync-leave-erase"]')
+    await clickOn(page, '[data-testid="sync-erase-yes"]')
     await page.waitForSelector('[data-testid="sync-kind"]')
     expect(await namesIn(page)).toEqual([])
     await page.goto(stage.driver.extensionUrl(`options/index.html${NOTE}`))
@@ -61,11 +62,11 @@ async function join(page: Page): Promise<void> {
       (await navigator.storage.getDirectory()).getDirectoryHandle('place', { create: true })
   })
   await chooseKind(page)
-  await page.click('[data-testid="sync-choose"]')
+  await clickOn(page, '[data-testid="sync-choose"]')
   await until(async () => (await textOf(page, 'sync-folder-name')) === 'place', 'the name')
-  await page.click('[data-testid="sync-test"]')
+  await clickOn(page, '[data-testid="sync-test"]')
   await until(async () => (await textOf(page, 'sync-trial'))?.startsWith('It works'), 'the trial')
-  await page.click('[data-testid="sync-start"]')
+  await clickOn(page, '[data-testid="sync-start"]')
   await synced(page)
 }
 

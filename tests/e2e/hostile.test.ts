@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { ATTACK_MARK, ATTACK_PAGE_PATH, ATTACK_SLUG, ATTACK_TEXT } from '../demo/attack-pages'
+import { clickOn } from './click'
 import { waitForDownload } from './downloads'
 import { type Popup, until } from './driver'
 import { openLibrary, stored, untilSaved } from './library'
@@ -107,8 +108,8 @@ test('no request has left for anywhere', () => {
 /** The export of everything, as the options page downloads it. */
 async function exported(format: string): Promise<string> {
   const page = await openLibrary(stage.driver, '#/export')
-  await page.click(`input[value="${format}"]`)
-  await page.click('.out-bar > [data-kind="file"]')
+  await clickOn(page, `input[value="${format}"]`)
+  await clickOn(page, '.out-bar > [data-kind="file"]')
   const file = await waitForDownload(stage.driver, '.md')
   const markdown = readFileSync(file, 'utf8')
   rmSync(file)

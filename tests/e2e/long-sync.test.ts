@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedNotes } from '../bench/seed'
 import { startS3 } from '../sync/remotes/s3-server'
+import { clickOn } from './click'
 import { until } from './driver'
 import { openLibrary, textOf } from './library'
 import { useStage } from './stage'
@@ -30,7 +31,7 @@ test('shows how far it is, is stopped, and goes on from there', async () => {
     'sync-user': s3.inPath.keyId,
     'sync-password': s3.inPath.secret,
   })
-  await page.click('[data-testid="sync-start"]')
+  await clickOn(page, '[data-testid="sync-start"]')
   const state = () => textOf(page, 'sync-state')
   await until(
     async () =>
@@ -38,7 +39,7 @@ test('shows how far it is, is stopped, and goes on from there', async () => {
     'the words that say how far it is',
     30_000,
   )
-  await page.click('[data-testid="sync-stop"]')
+  await clickOn(page, '[data-testid="sync-stop"]')
   await until(async () => (await state())?.startsWith('Stopped on'), 'the word "Stopped"')
   const waiting = Number(
     (await textOf(page, 'sync-waiting'))?.match(/[\d,]+/)?.[0].replace(',', ''),
@@ -46,7 +47,7 @@ test('shows how far it is, is stopped, and goes on from there', async () => {
   expect(waiting).toBeGreaterThan(0)
   expect(waiting).toBeLessThanOrEqual(COUNT)
 
-  await page.click('[data-testid="sync-now"]')
+  await clickOn(page, '[data-testid="sync-now"]')
   await synced(page, 60_000)
   expect(await textOf(page, 'sync-progress')).toBeNull()
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
+import { clickOn } from './click'
 import { until } from './driver'
 import { openLibrary, storedTalk, textOf, untilSaved } from './library'
 import { browserName, talkUrl, useStage } from './stage'
@@ -23,7 +24,7 @@ test.runIf(browserName === 'chromium')(
         (await navigator.storage.getDirectory()).getDirectoryHandle('Vault', { create: true })
       Object.assign(window, { showDirectoryPicker: chosen })
     })
-    await page.click('[data-testid="copies-folder"]')
+    await clickOn(page, '[data-testid="copies-folder"]')
     await until(
       async () => (await fileOf(page)).includes('- Respect the line of sight\n'),
       'a file',
@@ -31,7 +32,7 @@ test.runIf(browserName === 'chromium')(
     await until(async () => (await textOf(page, 'copies-state'))?.includes('1 file'), 'its number')
 
     await edit(page, '- Respect the line of sight', '- Respect the line of sight\n- From the vault')
-    await page.click('[data-testid="copies-run"]')
+    await clickOn(page, '[data-testid="copies-run"]')
     const body = async () => (await storedTalk(page, 'goreducecognitive'))?.note.body
     await until(async () => (await body())?.includes('- From the vault'), 'the edit in the note')
     expect(await body()).toBe('- Respect the line of sight\n- From the vault')

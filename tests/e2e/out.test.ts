@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
+import { clickOn } from './click'
 import { waitForDownload } from './downloads'
 import { until } from './driver'
 import { openLibrary, untilSaved } from './library'
@@ -26,7 +27,7 @@ const stateOf = (page: Page) =>
 async function exportView(): Promise<Page> {
   const page = await openLibrary(stage.driver, '#/export')
   await page.waitForSelector('input[value="markdown"]')
-  await page.click('input[value="markdown"]')
+  await clickOn(page, 'input[value="markdown"]')
   await page.waitForSelector('[data-testid="rendered"] h3')
   return page
 }
@@ -35,8 +36,8 @@ async function exportView(): Promise<Page> {
 async function outBy(page: Page, kind: string): Promise<void> {
   const button = await page.$(`.out-bar > [data-kind="${kind}"]`)
   if (button) return button.click()
-  await page.click('[data-testid="out-more"]')
-  await page.click(`[data-testid="out-item-${kind}"]`)
+  await clickOn(page, '[data-testid="out-more"]')
+  await clickOn(page, `[data-testid="out-item-${kind}"]`)
 }
 
 test('what is copied for a blog is pasted with its headings, links, lists and emphasis', async () => {
@@ -52,7 +53,7 @@ test('what is copied for a blog is pasted with its headings, links, lists and em
     document.body.append(field)
     field.focus()
   })
-  await page.click('#editor')
+  await clickOn(page, '#editor')
   await page.keyboard.down('Control')
   await page.keyboard.press('v')
   await page.keyboard.up('Control')
@@ -95,8 +96,8 @@ test('a page, a text and a vault are downloaded', async () => {
   const pdf = Buffer.from(await paper.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf).toMatch(/^%PDF-/)
   await paper.close()
-  await page.click('input[value="vault:obsidian"]')
-  await page.click('[data-testid="vault-download"]')
+  await clickOn(page, 'input[value="vault:obsidian"]')
+  await clickOn(page, '[data-testid="vault-download"]')
   const zip = unzipSync(readFileSync(await waitForDownload(stage.driver, '.zip')))
   expect(Object.keys(zip)).toEqual([
     'FOSDEM 2023/2023-02-04/Recipes for reducing cognitive load.md',

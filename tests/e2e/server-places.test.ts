@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { startCouchdb } from '../sync/remotes/couchdb-server'
 import { startS3 } from '../sync/remotes/s3-server'
+import { clickOn } from './click'
 import { type Driver, until } from './driver'
 import { launch } from './launch'
 import { fieldOf, openLibrary, textOf } from './library'
@@ -63,9 +64,9 @@ test.each(['s3', 'couchdb'])(
 
     const page = await openLibrary(stage.driver, '#/sync')
     await page.waitForSelector('[data-testid="sync-leave"]')
-    await page.click('[data-testid="sync-leave"]')
-    await page.click('[data-testid="sync-leave-erase"]')
-    await page.click('[data-testid="sync-erase-yes"]')
+    await clickOn(page, '[data-testid="sync-leave"]')
+    await clickOn(page, '[data-testid="sync-leave-erase"]')
+    await clickOn(page, '[data-testid="sync-erase-yes"]')
     await page.waitForSelector('[data-testid="sync-kind"]')
     await page.close()
     // The other device finds it emptied, and has lost nothing.
@@ -86,9 +87,9 @@ async function setUp(driver: Driver, kind: string): Promise<void> {
   await page.waitForSelector('[data-testid="sync-kind"]')
   await page.select('[data-testid="sync-kind"]', kind)
   await fill(page, entered[kind] ?? expect.unreachable())
-  await page.click('[data-testid="sync-test"]')
+  await clickOn(page, '[data-testid="sync-test"]')
   await until(async () => (await textOf(page, 'sync-trial'))?.startsWith('It works'), 'the trial')
-  await page.click('[data-testid="sync-start"]')
+  await clickOn(page, '[data-testid="sync-start"]')
   await synced(page)
   await page.close()
 }

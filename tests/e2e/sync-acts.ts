@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { FIRST_TALK } from '../demo/site'
+import { clickOn } from './click'
 import { type Driver, until } from './driver'
 import { fieldOf, openLibrary, textOf } from './library'
 import { talkUrl } from './stage'
@@ -25,7 +26,7 @@ export async function jot(driver: Driver, point: string): Promise<void> {
 export async function fill(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(fields)) {
     await page.waitForSelector(`[data-testid="${name}"]`)
-    await page.click(`[data-testid="${name}"]`)
+    await clickOn(page, `[data-testid="${name}"]`)
     await page.keyboard.type(text)
   }
 }
@@ -33,7 +34,7 @@ export async function fill(page: Page, fields: Readonly<Record<string, string>>)
 export async function syncNow(driver: Driver): Promise<void> {
   const page = await openLibrary(driver, '#/sync')
   await page.waitForSelector('[data-testid="sync-now"]')
-  await page.click('[data-testid="sync-now"]')
+  await clickOn(page, '[data-testid="sync-now"]')
   await synced(page)
   await page.close()
 }

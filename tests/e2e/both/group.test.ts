@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DemoServer, serveDemo } from '../../demo/server'
 import { startCouchdb } from '../../sync/remotes/couchdb-server'
 import { launchChromium } from '../chromium'
+import { clickOn } from '../click'
 import { type Driver, until } from '../driver'
 import { launchFirefox } from '../firefox'
 import { builtFor } from '../launch'
@@ -40,7 +41,7 @@ test('what Ada jots is on Tom’s open page by itself, under her name', async ()
   const status = await openLibrary(chromium, '#/notes')
   await jot(chromium, 'And a second one')
   await until(async () => (await noteOn(page))?.includes('And a second one'), 'the second point')
-  await page.click('[data-testid="tab-preview"]')
+  await clickOn(page, '[data-testid="tab-preview"]')
   await until(
     async () => (await textOf(page, 'also-by'))?.includes('Also by Ada (2 points)'),
     'Ada',
@@ -77,7 +78,7 @@ async function setUp(
     'sync-password': password,
     'sync-name': name,
   })
-  await page.click('[data-testid="sync-start"]')
+  await clickOn(page, '[data-testid="sync-start"]')
   await until(
     async () => (await textOf(page, 'sync-state'))?.startsWith('Synced'),
     'the first exchange',

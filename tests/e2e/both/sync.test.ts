@@ -4,6 +4,7 @@ import { type DemoServer, serveDemo } from '../../demo/server'
 import { apache } from '../../sync/servers/apache'
 import { FOLDERS, PASSWORD, type RunningServer, startServer, USER } from '../../sync/servers/server'
 import { launchChromium } from '../chromium'
+import { clickOn } from '../click'
 import { type Driver, until } from '../driver'
 import { launchFirefox } from '../firefox'
 import { builtFor } from '../launch'
@@ -106,12 +107,12 @@ test('one encrypts what is there, and the other is asked for the passphrase', as
   await syncNow(chromium)
 
   const page = await openLibrary(firefox, '#/sync')
-  await page.click('[data-testid="sync-now"]')
+  await clickOn(page, '[data-testid="sync-now"]')
   await page.waitForSelector('[data-testid="sync-unlock"]')
   const unlock = async (entered: string) => {
-    await page.click('[data-testid="sync-unlock-passphrase"]', { count: 3 })
+    await clickOn(page, '[data-testid="sync-unlock-passphrase"]', { count: 3 })
     await page.keyboard.type(entered)
-    await page.click('[data-testid="sync-unlock"]')
+    await clickOn(page, '[data-testid="sync-unlock"]')
   }
   await unlock('wrong')
   await until(
@@ -134,8 +135,8 @@ test('one encrypts what is there, and the other is asked for the passphrase', as
 test('leaving forgets the login and keeps the notes', async () => {
   const page = await openLibrary(firefox, '#/sync')
   await page.waitForSelector('[data-testid="sync-leave"]')
-  await page.click('[data-testid="sync-leave"]')
-  await page.click('[data-testid="sync-leave-yes"]')
+  await clickOn(page, '[data-testid="sync-leave"]')
+  await clickOn(page, '[data-testid="sync-leave-yes"]')
   await page.waitForSelector('[data-testid="sync-address"]')
   expect(await stored(page)).not.toContain(PASSWORD)
   expect(await stored(page)).not.toContain('AGE-SECRET-KEY')
@@ -152,16 +153,16 @@ async function setUp(driver: Driver): Promise<void> {
     'sync-user': USER,
     'sync-password': 'wrong',
   })
-  await page.click('[data-testid="sync-test"]')
+  await clickOn(page, '[data-testid="sync-test"]')
   await until(
     async () => (await textOf(page, 'sync-trial'))?.includes('refused the login'),
     'the words about the login',
   )
-  await page.click('[data-testid="sync-password"]', { count: 3 })
+  await clickOn(page, '[data-testid="sync-password"]', { count: 3 })
   await page.keyboard.type(PASSWORD)
-  await page.click('[data-testid="sync-test"]')
+  await clickOn(page, '[data-testid="sync-test"]')
   await until(async () => (await textOf(page, 'sync-trial'))?.startsWith('It works'), 'the trial')
-  await page.click('[data-testid="sync-start"]')
+  await clickOn(page, '[data-testid="sync-start"]')
   await synced(page)
   await page.close()
 }
