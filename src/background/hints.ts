@@ -1,17 +1,32 @@
 import { serveBackground } from '../browser/messages'
 import { hintedTalks } from '../note/hinted'
-import { inParts } from '../storage/library'
+import { soughtTalks } from '../note/sought'
+import { eachPart, inParts } from '../storage/library'
 import { reading } from '../storage/transaction'
+import type { Talk } from '../talk/talk'
 
-/** Answers which talks a page may belong to. */
+/** Answers which talks a page may belong to: by its name, and by what the user looks for. */
 export function serveHints(): void {
   serveBackground({
     hinted: async (page) => {
       const talks = await reading(['talks'], (tx) => inParts(tx, 'talks'))
       return hintedTalks(page, talks, MOST).map(({ id }) => id)
     },
+    sought: async ({ words, but }) => {
+      let found: Talk[] = []
+      await reading(['talks'], (tx) =>
+        eachPart(tx, 'talks', (part) => {
+          const others = part.filter(({ id }) => id !== but)
+          found = soughtTalks(words, [...found, ...others], MOST_SOUGHT)
+        }),
+      )
+      return found.map(({ id }) => id)
+    },
   })
 }
 
 /** Those that are offered before the recent ones. */
 const MOST = 3
+
+/** As many as a list in the popup holds. */
+const MOST_SOUGHT = 12

@@ -11,4 +11,9 @@ export interface TalkCalls {
   readMore: { args: { tabId: number }; result: null }
   /** Ids of the saved talks that a page's title or file name hints at, the likeliest first. */
   hinted: { args: Pick<Talk, 'title' | 'url'>; result: string[] }
+  /**
+   * Ids of the saved talks that have all of these words in title or speakers, the best first, no more than
+   * a list shows; `but` is the talk that they are looked for from.
+   */
+  sought: { args: { words: string; but: string | null }; result: string[] }
 }

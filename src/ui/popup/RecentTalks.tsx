@@ -9,8 +9,10 @@ import type { TalkLink } from '../../talk/talk'
 import { Icon } from '../Icon'
 import { Problem } from '../Problem'
 import { storageWords } from '../storageWords'
-import { conferenceTime } from '../when'
-import { attachable } from './attachable'
+import { attachable, type Offered } from './attachable'
+import { TalkFinder } from './find/TalkFinder'
+import { TalkLine } from './find/TalkLine'
+import { NOTHING_SOUGHT, type Search } from './find/useFinding'
 import './RecentTalks.css'
 import type { Session } from './session'
 
@@ -29,24 +31,25 @@ const MOST_RECENT = 12
 /** Where someone who never saved a talk can try it on. */
 const TRY_IT_ON = 'https://fosdem.org/2026/schedule/tracks/'
 
-/** The talks saved or written to last: to open, or to attach the page in front to. */
+/** What was looked for, for when the user comes back from a talk. */
+const searches = new WeakMap<Session, Search>()
+
+/** Saved talks, at first those saved or written to last: to open, or to attach the page in front to. */
 export function RecentTalks({ session, attach, more = [], chooser }: RecentTalksProps) {
-  const [talks, setTalks] = useState<SavedTalk[] | null>(null)
+  const [offered, setOffered] = useState<Offered | null>(null)
   const [fault, setFault] = useState<StorageError | null>(null)
   const writer = useMemo(() => createWriter(() => {}), [])
-
   const page = useRef(attach)
 
   useEffect(() => {
-    attachable(page.current, MOST_RECENT).then(setTalks, (cause) => setFault(storageError(cause)))
+    const named = page.current && { title: page.current.label ?? '', url: page.current.url }
+    attachable(named, MOST_RECENT).then(setOffered, (cause) => setFault(storageError(cause)))
     return () => writer.close()
   }, [writer])
 
-  if (fault) {
-    return <Problem role="alert">{storageWords(fault)}</Problem>
-  }
-  if (!talks) return <div class="recent" aria-busy="true" />
-  if (talks.length === 0) return <FirstRun />
+  const problem = fault && <Problem role="alert">{storageWords(fault)}</Problem>
+  if (!offered) return problem ?? <div class="recent" aria-busy="true" />
+  if (offered.talks.length === 0) return <FirstRun />
 
   const attachTo = (saved: SavedTalk, link: TalkLink) => {
     const known = new Set([link, ...saved.talk.links].map(({ url }) => url))
@@ -59,25 +62,16 @@ export function RecentTalks({ session, attach, more = [], chooser }: RecentTalks
   }
 
   return (
-    <section class="recent" aria-label={t('recentTalks')}>
-      <h2 class="recent-title">{attach ? t('attachToRecent') : t('recentTalks')}</h2>
+    <section class="recent" aria-label={t(TITLES[offered.more].open)}>
+      <h2 class="recent-title">{t(TITLES[offered.more][attach ? 'attach' : 'open'])}</h2>
       {attach && chooser}
-      <ul>
-        {talks.map((saved) => (
-          <li key={saved.talk.id} class="recent-row">
-            <button
-              type="button"
-              class="recent-open"
-              data-testid="recent-open"
-              onClick={() => session.show(saved)}
-            >
-              <span class="recent-name foreign" dir="auto">
-                {saved.talk.title}
-              </span>
-              <span class="recent-when">
-                {[saved.talk.speakers[0], conferenceTime(saved.talk)].filter(Boolean).join(' · ')}
-              </span>
-            </button>
+      {problem}
+      <TalkFinder
+        offered={offered}
+        kept={searchOf(session)}
+        row={(saved) => (
+          <>
+            <TalkLine saved={saved} testid="recent-open" onClick={() => session.show(saved)} />
             {attach && (
               <button
                 type="button"
@@ -91,11 +85,23 @@ export function RecentTalks({ session, attach, more = [], chooser }: RecentTalks
                 {t('attach')}
               </button>
             )}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      />
     </section>
   )
+}
+
+/** Those that are no recent ones can be found. */
+const TITLES = {
+  some: { open: 'savedTalks', attach: 'attachToTalk' },
+  none: { open: 'recentTalks', attach: 'attachToRecent' },
+} as const
+
+function searchOf(session: Session): Search {
+  const kept = searches.get(session) ?? { words: '', answer: NOTHING_SOUGHT }
+  searches.set(session, kept)
+  return kept
 }
 
 function FirstRun() {

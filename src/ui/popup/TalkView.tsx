@@ -74,11 +74,7 @@ export function TalkView({ view, session }: TalkViewProps) {
             {fault && <span role="alert">{fault}</span>}
           </>
         }
-        below={
-          others.length > 0 && (
-            <SameTalk talk={talk} others={others} open={open} session={session} />
-          )
-        }
+        below={others && <SameTalk talk={talk} others={others} open={open} session={session} />}
       />
       <Foot saved={{ talk, note: open.note }} />
     </main>

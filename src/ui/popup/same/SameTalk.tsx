@@ -5,25 +5,32 @@ import type { OpenNote } from '../../note/useNote'
 import { Problem } from '../../Problem'
 import { storageWords } from '../../storageWords'
 import type { Session } from '../session'
+import { PartOf } from './PartOf'
 import { SameLine, SameSide } from './SameSide'
 import './SameTalk.css'
+import { mayBePart } from './useAlike'
 import { type Step, useSameTalk } from './useSameTalk'
 
 interface SameTalkProps {
   talk: Talk
-  /** Saved talks that may be the same one, the likeliest first; one at least. */
+  /** Saved talks that may be the same one, the likeliest first; where there is none, nothing is asked. */
   others: readonly Talk[]
   open: OpenNote
   session: Session
 }
 
-/** Asks whether the talk that was just saved is one that was saved before; remembers either answer. */
+/**
+ * Asks whether the talk that was just saved is one that was saved before; remembers either answer. Where
+ * there is nothing to ask, the user may say it by themselves.
+ */
 export function SameTalk({ talk, others, open, session }: SameTalkProps) {
   const id = useId()
   const { step, problem, yes, no, undo } = useSameTalk(talk, open, session, backToJot)
-  const question = t(others.length === 1 ? 'sameAsk' : 'sameAskMany')
+  const question = questionAbout(others)
   const said = useSaid(step, question)
   const [only] = others
+  const isAsked = step.at === 'asking' && question !== ''
+  const isOne = step.at !== 'merged' && open.note.talkId === talk.id
 
   return (
     <>
@@ -31,7 +38,7 @@ export function SameTalk({ talk, others, open, session }: SameTalkProps) {
         {said}
       </p>
       {problem && <Problem role="alert">{storageWords(problem)}</Problem>}
-      {step.at === 'asking' ? (
+      {isAsked && (
         <section class="same" aria-labelledby={id} data-testid="same-talk">
           <h2 id={id} class="same-question">
             {question}
@@ -42,7 +49,8 @@ export function SameTalk({ talk, others, open, session }: SameTalkProps) {
             <Several others={others} onYes={(other) => void yes(other)} onNo={() => no(others)} />
           )}
         </section>
-      ) : (
+      )}
+      {step.at !== 'asking' && (
         <div class="same-answer" data-testid="same-answer">
           <span>
             {wordsOf(step)} {step.at === 'merged' && <bdi class="foreign">{step.other.title}</bdi>}
@@ -58,6 +66,9 @@ export function SameTalk({ talk, others, open, session }: SameTalkProps) {
             </button>
           )}
         </div>
+      )}
+      {isOne && !isAsked && mayBePart(talk) && (
+        <PartOf talk={talk} note={open.note} onChoose={(other) => void yes(other)} />
       )}
     </>
   )
@@ -122,6 +133,12 @@ function Several({ others, onYes, onNo }: SeveralProps) {
       </div>
     </>
   )
+}
+
+/** Empty where there is none. */
+function questionAbout({ length }: readonly Talk[]): string {
+  if (length === 0) return ''
+  return t(length === 1 ? 'sameAsk' : 'sameAskMany')
 }
 
 /** Said once the place that is listened to is there: what comes with it is not heard. */
