@@ -6,14 +6,21 @@ export const RECORDING_HOST = 'media.ccc.de'
 export const RECORDED_SLUG = 'goreducecognitive'
 export const RECORDING_PATH = '/v/fosdem-2023-recipes-for-reducing-cognitive-load'
 
+/** The same, called otherwise by who put it there. */
+export const RENAMED_PATH = '/v/fosdem-2023-saturday-part-2'
+export const RENAMED_TITLE = 'Saturday, part 2 of 9'
+
 /**
  * The recording of a talk of the demo as media.ccc.de shows one, with nothing that names the talk but
- * its title, its speaker and its day. The words about it are ours, and it is not there in truth.
+ * its title, its speaker and its day. The words about it are ours, and it is not there in truth. `words`:
+ * what its uploader called it instead, who forgot the speaker.
  */
-export function recordingPage(recorded = RECORDED_SLUG): string {
+export function recordingPage(recorded = RECORDED_SLUG, words?: string): string {
   const talk = demoTalks.find(({ slug }) => slug === recorded)
   if (!talk) throw new Error(`The demo has no talk ${recorded}.`)
-  const title = escaped(talk.title)
+  const title = escaped(words ?? talk.title)
+  const path = words === undefined ? RECORDING_PATH : RENAMED_PATH
+  const speakers = words === undefined ? talk.speakers : []
   const video = `https://cdn.media.ccc.de/events/fosdem/2023/h264-hd/fosdem2023-${talk.id}-eng-hd.mp4`
   return `<!DOCTYPE html>
 <html lang='en'>
@@ -27,10 +34,10 @@ ${title}
 <meta content='width=device-width, initial-scale=1' name='viewport'>
 <meta content='${title}' property='og:title'>
 <meta content='video.other' property='og:type'>
-<meta content='${RECORDING_PATH}' property='og:url'>
+<meta content='${path}' property='og:url'>
 <meta content='${talk.start.slice(0, 10)}' property='og:video:release_date'>
-${talk.speakers.map((name) => `<meta content='${escaped(name)}' property='author'>`).join('\n')}
-<link href='${RECORDING_PATH}' rel='canonical'>
+${speakers.map((name) => `<meta content='${escaped(name)}' property='author'>`).join('\n')}
+<link href='${path}' rel='canonical'>
 </head>
 <body class='page-show'>
 <main class='container-fluid'>
@@ -44,7 +51,7 @@ ${title}
 </div>
 <p class='persons'>
 <span class='icon icon-user'></span>
-${talk.speakers.map((name) => `<a href='/search/?p=${encodeURIComponent(name)}'>${escaped(name)}</a>`).join(' and\n')}
+${speakers.map((name) => `<a href='/search/?p=${encodeURIComponent(name)}'>${escaped(name)}</a>`).join(' and\n')}
 </p>
 <div class='player video' data-aspect-ratio='16:9'>
 <video class='video' controls='controls' data-id='${talk.id}' height='100%' preload='none' width='100%'>

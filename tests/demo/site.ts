@@ -1,6 +1,13 @@
 import { attackPages } from './attack-pages'
 import { PRETALX_HOST, PRETALX_PATH, pretalxPage } from './pretalx-page'
-import { RECORDING_HOST, RECORDING_PATH, recordingPage } from './recording-page'
+import {
+  RECORDED_SLUG,
+  RECORDING_HOST,
+  RECORDING_PATH,
+  RENAMED_PATH,
+  RENAMED_TITLE,
+  recordingPage,
+} from './recording-page'
 import { demoTalks, escaped, page, talkPage, talkPath } from './talk-page'
 import { TRACK_PATH, trackPage } from './track-page'
 
@@ -30,6 +37,7 @@ export function demoSite(): Map<string, DemoPage> {
     [TRACK_PATH, { html: trackPage() }],
     [PRETALX_PATH, { html: pretalxPage() }],
     [RECORDING_PATH, { html: recordingPage() }],
+    [RENAMED_PATH, { html: recordingPage(RECORDED_SLUG, RENAMED_TITLE) }],
     ...attackPages(),
   ])
 }

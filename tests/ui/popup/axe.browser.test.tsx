@@ -5,6 +5,7 @@ import type { Talk } from '../../../src/talk/talk'
 import { fake } from '../../fakes/browser'
 import { eventually, fill, type Shown } from '../show'
 import { talkOf } from '../talks'
+import { answerWith } from './answers'
 import {
   beyond,
   click,
@@ -49,6 +50,28 @@ async function openAsked(candidates: Talk[]): Promise<void> {
   await eventually(() => shown.has('same-talk'))
 }
 
+/** On a recording that resembles none of the saved talks, or on a page; `sought` are found. */
+async function openFinder(kind: 'talk' | 'page', sought: Talk[]): Promise<void> {
+  for (const one of [...others, ...lines(14)]) await saveTalk(one)
+  answerWith({
+    alike: () => [],
+    hinted: () => ['a', 'b'],
+    sought: () => sought.map(({ id }) => id),
+  })
+  shown = openOn({ kind, talk: { ...recording, title: 'Saturday, part 2' } })
+  if (kind === 'talk') {
+    await eventually(() => shown.has('part-of'))
+    click(shown.find('part-of'))
+  }
+  await eventually(() => shown.has('find-talk'))
+}
+
+async function findFrom(kind: 'talk' | 'page', sought: Talk[]): Promise<void> {
+  await openFinder(kind, sought)
+  fill(shown.find('find-talk'), 'words')
+  await eventually(() => /found|No saved/.test(shown.find('find-count').textContent ?? ''))
+}
+
 const STATES: { name: string; open: () => Promise<unknown> }[] = [
   { name: 'a schedule', open: openList },
   {
@@ -84,6 +107,18 @@ const STATES: { name: string; open: () => Promise<unknown> }[] = [
       click(shown.find('same-no'))
     },
   },
+  {
+    name: 'a page that may be part of a talk',
+    open: async () => {
+      await openFinder('talk', [])
+      click(shown.find('part-of-close'))
+    },
+  },
+  { name: 'talks that it may be part of', open: () => openFinder('talk', []) },
+  { name: 'talks found that it may be part of', open: () => findFrom('talk', others) },
+  { name: 'none found that it may be part of', open: () => findFrom('talk', []) },
+  { name: 'a page, and talks to look for', open: () => openFinder('page', []) },
+  { name: 'a page, and talks found', open: () => findFrom('page', others) },
 ]
 
 for (const scheme of ['light', 'dark']) {

@@ -11,7 +11,7 @@ interface TalkLineProps {
 export function TalkLine({ saved: { talk }, testid, onClick }: TalkLineProps) {
   return (
     <button type="button" class="find-open" data-testid={testid} onClick={onClick}>
-      <span class="find-name foreign" dir="auto">
+      <span class="find-name foreign" dir="auto" title={talk.title}>
         {talk.title}
       </span>
       <span class="find-when">

@@ -26,10 +26,10 @@ export function PartOf({ talk, note, onChoose }: PartOfProps) {
   const [fault, setFault] = useState<StorageError | null>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const returns = useRef<'yes' | 'no'>('no')
-  const others = [talk.id, ...(note.apart ?? [])]
+  const asking = { id: talk.id, apart: note.apart }
 
   useEffect(() => {
-    attachable(null, 1, others).then(
+    attachable(null, 1, asking).then(
       ({ talks }) => talks.length > 0 && setStep({ at: 'closed' }),
       // It is an offer: where nothing can be read there is none.
       () => {},
@@ -43,7 +43,7 @@ export function PartOf({ talk, note, onChoose }: PartOfProps) {
 
   /** Opens when there is something to show, and then does not change under the hands. */
   const open = () =>
-    Promise.all([attachable(talk, MOST_OFFERED, others), loaded(ChooseTalk.ready())]).then(
+    Promise.all([attachable(talk, MOST_OFFERED, asking), loaded(ChooseTalk.ready())]).then(
       ([offered]) => {
         setFault(null)
         setStep({ at: 'open', offered })
