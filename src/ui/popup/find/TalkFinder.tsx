@@ -37,7 +37,9 @@ export function TalkFinder({ offered, but, kept, focus = 'none', row }: TalkFind
 
   useLayoutEffect(() => {
     list.current?.scrollTo(0, 0)
-    if (goesDown.current === 'when answered') focusFirst(list.current)
+    // Not where the user has gone elsewhere meanwhile.
+    const waits = goesDown.current === 'when answered' && document.activeElement === field.current
+    if (waits) focusFirst(list.current)
     goesDown.current = 'no'
   }, [answer])
 
@@ -63,7 +65,7 @@ export function TalkFinder({ offered, but, kept, focus = 'none', row }: TalkFind
         class="find-list"
         aria-busy={state === 'pending'}
         onKeyDown={(event) => focusBeside(event, field.current)}
-        onBlur={(event) => {
+        onFocusOut={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget as Node | null)) finding.release()
         }}
       >
