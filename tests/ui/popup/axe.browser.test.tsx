@@ -58,7 +58,7 @@ async function openFinder(kind: 'talk' | 'page', sought: Talk[]): Promise<void> 
     hinted: () => ['a', 'b'],
     sought: () => sought.map(({ id }) => id),
   })
-  shown = openOn({ kind, talk: { ...recording, title: 'Saturday, part 2' } })
+  shown = openOn({ kind, talk: { ...recording, title: 'Saturday, part 2', extractor: 'peertube' } })
   if (kind === 'talk') {
     await eventually(() => shown.has('part-of'))
     click(shown.find('part-of'))
