@@ -196,6 +196,18 @@ test('it is offered again at the next look, until the two are one', async () => 
   expect(shown.has('part-of')).toBe(false)
 })
 
+test('two recordings can be one talk, and then nothing more is offered', async () => {
+  const other = { ...recording, id: 'media.ccc.de/other', url: 'https://media.ccc.de/v/other' }
+  await saveTalk(other)
+  await openAlone()
+  await openList()
+  click(choices()[0] as HTMLElement)
+  await untilMerged()
+  await aWhile()
+  expect(shown.has('part-of-list')).toBe(false)
+  expect(shown.has('part-of')).toBe(false)
+})
+
 test('nothing is offered on a page of the schedule, and where no other talk is saved', async () => {
   await openAlone()
   await aWhile()
