@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../browser/words'
-import { Icon } from '../Icon'
 import { download, type TextFile } from './download'
+import { Icon } from './Icon'
 
 interface DownloadButtonProps {
   label: string

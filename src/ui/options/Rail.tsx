@@ -1,5 +1,5 @@
 import { t, type WordKey } from '../../browser/words'
-import { Icon, type IconName } from '../Icon'
+import { Icon, type IconName } from './Icon'
 import './Rail.css'
 import { ALL_NOTES, hashOf, type Route } from './route'
 

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { t } from '../../browser/words'
-import { Icon } from '../Icon'
+import { Icon } from './Icon'
 
 interface UndoButtonProps {
   testid: string

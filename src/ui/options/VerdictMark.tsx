@@ -1,6 +1,6 @@
 import { t, type WordKey } from '../../browser/words'
 import type { Verdict } from '../../note/note'
-import { Icon, type IconName } from '../Icon'
+import { Icon, type IconName } from './Icon'
 
 /** The verdict on a talk as a small sign, named for those who don't see it. `look` is its class. */
 export function VerdictMark({ verdict, look }: { verdict: Verdict; look: string }) {

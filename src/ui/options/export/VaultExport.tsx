@@ -1,7 +1,7 @@
 import { t } from '../../../browser/words'
 import type { SavedTalk } from '../../../note/saved'
 import type { Template } from '../../../template/template'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 import { counted, numbered } from '../numbers'
 import { useVault, type VaultState } from './useVault'
 import { VaultPreview } from './VaultPreview'

@@ -1,6 +1,6 @@
 import { t } from '../../../browser/words'
 import { sharesOf, type Writers } from '../../../note/written-by'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 import './AlsoBy.css'
 
 /** Who else wrote in the note, and how much: `Also by Ada (4 points), Tom (1 point)`. */

@@ -1,4 +1,4 @@
-import { Icon, type IconName } from '../../Icon'
+import { Icon, type IconName } from '../Icon'
 import { Menu, type MenuProps } from './Menu'
 
 /** One thing to do. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { Icon, type IconName } from '../../Icon'
 import { isFree } from '../free-key'
+import { Icon, type IconName } from '../Icon'
 import './Menu.css'
 
 export interface MenuProps {

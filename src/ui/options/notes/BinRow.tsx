@@ -1,7 +1,7 @@
 import { t } from '../../../browser/words'
 import { firstPoint } from '../../../note/points'
 import { type BinEntry, KEPT_DAYS } from '../../../storage/bin'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 import { counted, dated } from '../numbers'
 import { ForGood } from './ForGood'
 

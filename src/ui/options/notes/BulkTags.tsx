@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
-import { Icon } from '../../Icon'
 import { TagsField } from '../../note/TagsField'
+import { Icon } from '../Icon'
 
 interface BulkTagsProps {
   /** Tags that some of the talks have, the most used first. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 
 interface ForGoodProps {
   label: string

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../../browser/words'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 import { OpenNote } from './OpenNote'
 import './NotePane.css'
 import type { Opened } from './useOpened'

@@ -1,7 +1,7 @@
 import { t } from '../../../browser/words'
 import type { SavedTalk } from '../../../note/saved'
 import type { SavedView } from '../../../search/view'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 
 import { FilterMenu } from './FilterMenu'
 import { HelpMenu } from './HelpMenu'

@@ -1,5 +1,5 @@
 import { t } from '../../../browser/words'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 
 /** Leads to the talk's page; nothing where its address is none of the web. */
 export function PageLink({ url }: { url: string }) {

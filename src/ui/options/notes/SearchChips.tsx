@@ -1,6 +1,6 @@
 import { t } from '../../../browser/words'
 import { withoutToken } from '../../../search/tokens'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 import './SearchChips.css'
 import { chipsOf } from './filters'
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../../../browser/words'
-import { Icon } from '../../Icon'
 import { isFree } from '../free-key'
+import { Icon } from '../Icon'
 import './SearchField.css'
 
 interface SearchFieldProps {

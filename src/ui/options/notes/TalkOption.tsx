@@ -1,6 +1,6 @@
 import type { SavedTalk } from '../../../note/saved'
 import type { Marks } from '../../../search/marks'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 import { TalkRow, type WhenShown } from './TalkRow'
 
 interface TalkOptionProps {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import type { SavedView } from '../../../search/view'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 import { Menu } from '../menu/Menu'
 import { isSearch, type NotesSearch, searchOf } from './notes-search'
 

@@ -1,7 +1,7 @@
 import { t, type WordKey } from '../../../browser/words'
 import { parseQuery } from '../../../search/query'
 import { hasToken, withoutToken, withToken } from '../../../search/tokens'
-import type { IconName } from '../../Icon'
+import type { IconName } from '../Icon'
 
 /** A filter with a button of its own. */
 export interface Filter {

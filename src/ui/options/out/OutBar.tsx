@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 import { ActMenu } from '../menu/ActMenu'
 import { useSettings } from '../useSettings'
 import './OutBar.css'

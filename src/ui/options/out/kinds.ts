@@ -1,5 +1,5 @@
 import type { WordKey } from '../../../browser/words'
-import type { IconName } from '../../Icon'
+import type { IconName } from '../Icon'
 
 /** The ways in which a text leaves, the most asked for first. */
 export const OUT_KINDS = [

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../../../browser/words'
 import type { SavedTalk } from '../../../note/saved'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 import { TalkNote } from './TalkNote'
 
 interface ArticleTalkProps {

@@ -5,7 +5,7 @@ import type { Article } from '../../../recap/article'
 import { type ArticleChange, changesSince } from '../../../recap/changes-since'
 import type { Recap } from '../../../recap/recap'
 import { staleLines } from '../../../recap/stale'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 import { counted, dated } from '../numbers'
 
 interface SinceProps {

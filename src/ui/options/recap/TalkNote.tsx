@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import type { SavedTalk } from '../../../note/saved'
-import { Icon } from '../../Icon'
 import { NoteEditor } from '../../note/NoteEditor'
 import { useNote } from '../../note/useNote'
 import { SaveMark } from '../../SaveMark'
+import { Icon } from '../Icon'
 import { WHOLE_LIBRARY } from '../notes/notes-search'
 import { hashOf } from '../route'
 

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { t } from '../../../browser/words'
 import type { Template } from '../../../template/template'
-import { Icon } from '../../Icon'
+import { Icon } from '../Icon'
 import { hashOf } from '../route'
 
 interface TemplateChoiceProps {

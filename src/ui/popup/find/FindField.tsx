@@ -1,8 +1,12 @@
 import type { RefObject } from 'preact'
-import { t } from '../../../browser/words'
 import { Icon } from '../../Icon'
+import './FindField.css'
 
 interface FindFieldProps {
+  label: string
+  testid: string
+  /** A key of the page that leads here, while nobody types. */
+  shortcut?: string
   field: RefObject<HTMLInputElement | null>
   words: string
   onWords: (words: string) => void
@@ -10,8 +14,9 @@ interface FindFieldProps {
   onDown: () => void
 }
 
-/** Where words of a saved talk are typed. */
-export function FindField({ field, words, onWords, onDown }: FindFieldProps) {
+/** Where words are typed that narrow the list below. */
+export function FindField(props: FindFieldProps) {
+  const { label, testid, shortcut, field, words, onWords, onDown } = props
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
@@ -27,13 +32,14 @@ export function FindField({ field, words, onWords, onDown }: FindFieldProps) {
   return (
     <label class="find-field">
       <Icon name="search" />
-      <span class="unseen">{t('findTalk')}</span>
+      <span class="unseen">{label}</span>
       <input
         ref={field}
         type="search"
         autocomplete="off"
-        data-testid="find-talk"
-        placeholder={t('findTalk')}
+        data-testid={testid}
+        placeholder={label}
+        aria-keyshortcuts={shortcut}
         value={words}
         onInput={(event) => onWords(event.currentTarget.value)}
         onKeyDown={onKeyDown}

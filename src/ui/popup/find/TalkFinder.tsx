@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { t } from '../../../browser/words'
 import type { SavedTalk } from '../../../note/saved'
 import type { Offered } from '../attachable'
 import { FindField } from './FindField'
@@ -56,7 +57,14 @@ export function TalkFinder({ offered, but, kept, focus = 'none', row }: TalkFind
     <>
       {offered.more === 'some' && (
         <>
-          <FindField field={field} words={words} onWords={type} onDown={down} />
+          <FindField
+            label={t('findTalk')}
+            testid="find-talk"
+            field={field}
+            words={words}
+            onWords={type}
+            onDown={down}
+          />
           <FoundCount answer={answer} state={state} />
         </>
       )}

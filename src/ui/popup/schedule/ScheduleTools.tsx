@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { t } from '../../../browser/words'
-import { Icon } from '../../Icon'
 import { counted, numbered } from '../../options/numbers'
+import { FindField } from '../find/FindField'
 
 interface ScheduleToolsProps {
   field: RefObject<HTMLInputElement | null>
@@ -27,36 +27,18 @@ export function ScheduleTools(props: ScheduleToolsProps) {
   const { field, search, words, of, saved, found, free, ticked, onWords, onDown, onAll } = props
   const isAll = free === 0 && ticked > 0
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return
-    if (event.key === 'ArrowDown' || event.key === 'Enter') {
-      event.preventDefault()
-      onDown()
-    } else if (event.key === 'Escape' && words !== '') {
-      event.preventDefault()
-      event.stopPropagation()
-      onWords('')
-    }
-  }
-
   return (
     <div class="schedule-tools">
       {search === 'shown' && (
-        <label class="schedule-search">
-          <Icon name="search" />
-          <span class="unseen">{t('scheduleSearch')}</span>
-          <input
-            ref={field}
-            type="search"
-            autocomplete="off"
-            data-testid="schedule-search"
-            placeholder={t('scheduleSearch')}
-            aria-keyshortcuts="/"
-            value={words}
-            onInput={(event) => onWords(event.currentTarget.value)}
-            onKeyDown={onKeyDown}
-          />
-        </label>
+        <FindField
+          label={t('scheduleSearch')}
+          testid="schedule-search"
+          shortcut="/"
+          field={field}
+          words={words}
+          onWords={onWords}
+          onDown={onDown}
+        />
       )}
       <div class="schedule-count">
         <p role="status" data-testid="schedule-count">

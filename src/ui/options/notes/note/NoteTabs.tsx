@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { t, type WordKey } from '../../../../browser/words'
-import { Icon, type IconName } from '../../../Icon'
+import { Icon, type IconName } from '../../Icon'
 import './NoteTabs.css'
 import type { NoteTab } from './useNoteTab'
 

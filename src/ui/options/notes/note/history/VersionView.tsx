@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { t, type WordKey } from '../../../../../browser/words'
 import type { Note } from '../../../../../note/note'
-import { Icon } from '../../../../Icon'
+import { Icon } from '../../../Icon'
 import { DiffLines } from './DiffLines'
 import { markChanges } from './mark-changes'
 import { NOW, type NoteState, type StateView } from './states'

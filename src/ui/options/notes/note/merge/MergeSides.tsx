@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { t } from '../../../../../browser/words'
 import type { SavedTalk } from '../../../../../note/saved'
-import { Icon } from '../../../../Icon'
+import { Icon } from '../../../Icon'
 import './MergeSides.css'
 import { MergeSide } from './MergeSide'
 import { outcomeOf } from './outcome'

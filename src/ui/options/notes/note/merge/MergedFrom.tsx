@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { t } from '../../../../../browser/words'
 import { urlOf } from '../../../../../talk/address'
-import { Icon } from '../../../../Icon'
+import { Icon } from '../../../Icon'
 import './MergedFrom.css'
 import type { Merging } from './useMerging'
 
