@@ -43,7 +43,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     const plain = await stage.visit(`https://fosdem.org${PLAIN_PATH}`)
     await plain.popup.evaluate(() => document.fonts.ready.then(() => true))
     await until(
-      () => plain.popup.evaluate(() => document.querySelector('.first-run, .recent-row') !== null),
+      () => plain.popup.evaluate(() => document.querySelector('.first-run, .find-row') !== null),
       'the rest',
     )
     await expectClean(plain.popup, 'page')
@@ -97,7 +97,7 @@ test('the popup at 320 px', async () => {
   await expectNothingCutOff(page)
   const names = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('.recent-name')].map((name) => name.textContent),
+      [...document.querySelectorAll('.find-name')].map((name) => name.textContent),
     )
   const at = (await names()).findIndex((name) => name?.startsWith('Everything that we ever'))
   await page.evaluate(
