@@ -1,7 +1,7 @@
 import { writersOfLines } from '../../src/note/credits'
 import { run } from '../../src/sync/engine'
 import { changePassphrase, newKey, unlock } from '../../src/sync/keys'
-import { keyOf } from '../../src/sync/kinds'
+import { KINDS, keyOf } from '../../src/sync/kinds'
 import { planMove } from '../../src/sync/move'
 import type { Fields } from '../../src/sync/parts'
 import type { Answer, NeedsAnswer } from '../../src/sync/question'
@@ -303,8 +303,12 @@ function answerTo({ question }: NeedsAnswer, asked: number): Answer | null {
 
 function note(lines: string[]): Fields {
   const talk = { id: 'x', conference: 'fosdem-2023', title: 'X' }
-  const own = { tags: [], links: [], verdict: null, attended: null }
-  return { talk, body: lines.join('\n'), ...own, createdAt: '1', updatedAt: '1' }
+  // As every device has what it has read: with all lists, empty ones too.
+  const lists = Object.keys(KINDS.talk.shape).flatMap((name) =>
+    name === 'body' ? [] : [[name, []]],
+  )
+  const own = { verdict: null, attended: null, createdAt: '1', updatedAt: '1' }
+  return { talk, body: lines.join('\n'), ...Object.fromEntries(lists), ...own }
 }
 
 function linesOn(disk: Disk, key: string): string[] {
