@@ -28,7 +28,7 @@ export function begun(parts: Parts, seed: number, credited: Credited | null = nu
 
 /**
  * The change that makes the document say what the record says now, or `null` where it does so
- * already; `null` for the record: it was removed, but for the values that are named `kept`. Texts
+ * already; `null` for the record: it was removed, but for the values and lists that are named `kept`. Texts
  * are changed by whole lines; `credited` says of which it is told who wrote them.
  */
 export function changeTo(
@@ -241,6 +241,7 @@ function clear(doc: Y.Doc, kept: readonly string[]): void {
   for (const name of [...doc.share.keys()]) {
     // Lines that another device brings meanwhile are still somebody's.
     if (name === VALUES || name === BY) continue
+    if (name.startsWith(LIST) && kept.includes(name.slice(1))) continue
     const array = doc.getArray(name)
     if (array.length > 0) array.delete(0, array.length)
   }

@@ -12,7 +12,7 @@ export const KINDS = {
   talk: {
     shape: { body: 'text', tags: 'list', links: 'list', sources: 'list', apart: 'list' },
     // Lines that another device added meanwhile bring the note back, and a note needs its talk.
-    kept: ['talk'],
+    kept: ['talk', 'sources'],
     credited: 'body',
   },
   recap: {
@@ -37,7 +37,7 @@ export const KINDS = {
 /** How records of a kind are merged. */
 export interface Kind {
   shape: Shape
-  /** Values that a removed record keeps, for lines that were written on another device meanwhile. */
+  /** Values and lists that a removed record keeps, for lines that were written on another device meanwhile. */
   kept: readonly string[]
   /** The text of which it is told who wrote which line. */
   credited: string | null

@@ -83,6 +83,32 @@ test('a removed note goes everywhere, but for lines written meanwhile', async ()
   expect(a.records.has(other)).toBe(false)
 })
 
+test('a note that comes back by such lines has the facts of all pages, and no more of what it had', async () => {
+  const remote = memoryRemote()
+  const [a, b] = [emptyDisk(), emptyDisk()]
+  const sources = [{ url: 'https://media.ccc.de/v/x' }, { url: 'https://slides.example/x.pdf' }]
+  change(a, KEY, note('- one', { sources, tags: ['go'], verdict: 'good' }))
+  await run(remote, memoryStore(a), SESSION)
+  await run(remote, memoryStore(b), SESSION)
+  change(a, KEY, null)
+  await run(remote, memoryStore(a), SESSION)
+  change(b, KEY, note('- one\n- late', { sources, tags: ['go'], verdict: 'good' }))
+  for (const disk of [b, a]) await run(remote, memoryStore(disk), SESSION)
+  for (const disk of [a, b]) {
+    const { talk, body, sources: kept, tags } = disk.records.get(KEY) ?? expect.unreachable()
+    expect({ talk, body, kept, tags }).toEqual({
+      talk: note('').talk,
+      body: '- late',
+      kept: sources,
+      tags: [],
+    })
+  }
+  // Saved again after a removal, it has the pages that it is saved from.
+  for (const fields of [null, note('- anew')]) change(a, KEY, fields)
+  for (const disk of [a, b]) await run(remote, memoryStore(disk), SESSION)
+  expect(b.records.get(KEY)).toMatchObject({ body: '- anew', sources: [] })
+})
+
 test('of a profile and its copy that both go on, nothing is lost', async () => {
   const remote = memoryRemote()
   const a = emptyDisk()
