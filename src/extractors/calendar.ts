@@ -17,16 +17,23 @@ export function eventsIn(calendar: string | null, uid: string | null = null): Ca
   // Long lines are folded; a time zone's definition has a start as well.
   const [, ...events] = (calendar ?? '').replace(/\r?\n[ \t]/g, '').split('BEGIN:VEVENT')
   // Of a conference's thousands one is wanted: only that is read.
-  return events.filter((event) => uid === null || uidOf(event) === uid).map(readEvent)
+  const wanted = uid === null ? events : events.filter((event) => uidOf(event) === uid)
+  return wanted.slice(0, MOST).map(readEvent)
 }
 
-/** When the event of this UID is; `null` for the only one that is in the calendar. */
+/** Slots of one talk: a calendar of more is no talk's. */
+const MOST = 100
+
+/** The event of this UID; `null` for the only one that is in the calendar. */
+export function eventIn(calendar: string | null, uid: string | null = null): CalendarEvent | null {
+  const [event, another] = eventsIn(calendar, uid)
+  return event && (uid !== null || !another) ? event : null
+}
+
+/** When that event is. */
 export function timesIn(calendar: string | null, uid: string | null): MoreFacts | null {
-  const events = eventsIn(calendar, uid)
-  const [event] = events
-  if (!event || (uid === null && events.length > 1)) return null
-  const { start, end, timeZone } = event
-  return { start, end, timeZone }
+  const event = eventIn(calendar, uid)
+  return event && { start: event.start, end: event.end, timeZone: event.timeZone }
 }
 
 function uidOf(event: string): string | null {

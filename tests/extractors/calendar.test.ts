@@ -56,3 +56,9 @@ it.each([
 ])('says nothing where it %s', (_, text) => {
   expect(timesIn(text, UID)).toBeNull()
 })
+
+it('reads no more events than one talk can have, wherever the wanted one stands', () => {
+  const many = Array.from({ length: 5000 }, (_, i) => event('DTSTART:20230419T070000Z', `UID:${i}`))
+  expect(eventsIn(calendar(...many))).toHaveLength(100)
+  expect(eventsIn(calendar(...many), '4999')).toHaveLength(1)
+})

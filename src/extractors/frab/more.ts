@@ -1,4 +1,4 @@
-import { eventsIn } from '../calendar'
+import { eventIn } from '../calendar'
 import type { Supplement } from '../extractor'
 
 /**
@@ -6,8 +6,8 @@ import type { Supplement } from '../extractor'
  * with their zone, and the GUID of the schedule before the host's name.
  */
 export const askFrab: Supplement = async (_, url, ask) => {
-  const [event, ...others] = eventsIn(await ask(`${url.pathname.replace(/(\.html|\/)?$/, '')}.ics`))
-  if (!event || others.length > 0) return null
+  const event = eventIn(await ask(`${url.pathname.replace(/(\.html|\/)?$/, '')}.ics`))
+  if (!event) return null
   const { start, end, timeZone, uid } = event
   const guid = uid?.replace(/@.*/, '')
   return { start, end, timeZone, ...(guid && { guid }) }
