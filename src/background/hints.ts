@@ -1,6 +1,6 @@
 import { serveBackground } from '../browser/messages'
 import { hintedTalks } from '../note/hinted'
-import { soughtTalks } from '../note/sought'
+import { MOST_SOUGHT, soughtTalks } from '../note/sought'
 import { eachPart, inParts } from '../storage/library'
 import { reading } from '../storage/transaction'
 import type { Talk } from '../talk/talk'
@@ -27,6 +27,3 @@ export function serveHints(): void {
 
 /** Those that are offered before the recent ones. */
 const MOST = 3
-
-/** As many as a list in the popup holds. */
-const MOST_SOUGHT = 12

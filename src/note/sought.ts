@@ -1,6 +1,9 @@
 import type { Talk } from '../talk/talk'
 import { foldedWords } from '../text/fold'
 
+/** As many as a list in the popup holds: where so many are found, there may be more. */
+export const MOST_SOUGHT = 12
+
 /**
  * The talks that have every one of the words in their title or among their speakers, at most `most`: those
  * first that have them whole, or as the beginnings of words, and one after the other. Of equals the newest.

@@ -87,10 +87,10 @@ export async function atRest(): Promise<{ remote: number; documents: number }> {
 export type HandedOver = [name: string, bytes: string]
 
 /** The files of the remote, for another profile. */
-export async function handOver(): Promise<HandedOver[]> {
+export function handOver(): Promise<HandedOver[]> {
   return Promise.all(
-    [...files].map(async ([name, bytes]) => [name, await base64Of(bytes)] as const),
-  ).then((all) => all.map(([name, bytes]): HandedOver => [name, bytes]))
+    [...files].map(async ([name, bytes]): Promise<HandedOver> => [name, await base64Of(bytes)]),
+  )
 }
 
 /** Takes them as those of this profile's remote. */

@@ -9,7 +9,7 @@ import type { TalkLink } from '../../talk/talk'
 import { Icon } from '../Icon'
 import { Problem } from '../Problem'
 import { storageWords } from '../storageWords'
-import { attachable, type Offered } from './attachable'
+import { attachable, MOST_OFFERED, type Offered } from './attachable'
 import { TalkFinder } from './find/TalkFinder'
 import { TalkLine } from './find/TalkLine'
 import { NOTHING_SOUGHT, type Search } from './find/useFinding'
@@ -26,8 +26,6 @@ interface RecentTalksProps {
   chooser?: ComponentChildren
 }
 
-const MOST_RECENT = 12
-
 /** Where someone who never saved a talk can try it on. */
 const TRY_IT_ON = 'https://fosdem.org/2026/schedule/tracks/'
 
@@ -43,7 +41,7 @@ export function RecentTalks({ session, attach, more = [], chooser }: RecentTalks
 
   useEffect(() => {
     const named = page.current && { title: page.current.label ?? '', url: page.current.url }
-    attachable(named, MOST_RECENT).then(setOffered, (cause) => setFault(storageError(cause)))
+    attachable(named, MOST_OFFERED).then(setOffered, (cause) => setFault(storageError(cause)))
     return () => writer.close()
   }, [writer])
 

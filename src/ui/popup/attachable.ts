@@ -3,6 +3,9 @@ import type { SavedTalk } from '../../note/saved'
 import { getTalks, recentTalks } from '../../storage/read-talks'
 import type { Talk } from '../../talk/talk'
 
+/** As many as a list shows before anything is looked for. */
+export const MOST_OFFERED = 12
+
 /** Talks that are offered for a page. */
 export interface Offered {
   talks: SavedTalk[]

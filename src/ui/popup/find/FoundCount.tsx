@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../../../browser/words'
+import { MOST_SOUGHT } from '../../../note/sought'
 import type { Answer, Finding } from './useFinding'
 
 /** What the list below shows, in words. */
@@ -17,11 +18,8 @@ function wordsOf({ sought, found, fault }: Answer): string {
   if (sought === '') return t('recentTalks')
   if (found.length === 0) return t('findNone')
   if (found.length === 1) return t('findOne')
-  return t(found.length < FULL ? 'findMany' : 'findFull', found.length)
+  return t(found.length < MOST_SOUGHT ? 'findMany' : 'findFull', found.length)
 }
-
-/** So many the background gives at most: there may be more. */
-const FULL = 12
 
 /** That it takes time is said where it does. */
 function useLong(state: Finding['state']): boolean {

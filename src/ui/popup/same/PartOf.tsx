@@ -7,7 +7,7 @@ import { late } from '../../late'
 import { loaded } from '../../loaded'
 import { Problem } from '../../Problem'
 import { storageWords } from '../../storageWords'
-import { attachable, type Offered } from '../attachable'
+import { attachable, MOST_OFFERED, type Offered } from '../attachable'
 import './PartOf.css'
 
 const ChooseTalk = late(() => import('./ChooseTalk').then((module) => module.ChooseTalk))
@@ -77,5 +77,3 @@ export function PartOf({ talk, note, onChoose }: PartOfProps) {
     </div>
   )
 }
-
-const MOST_OFFERED = 12
