@@ -93,6 +93,7 @@ const endToEnd = (browser: 'chromium' | 'firefox' | 'both') => ({
     exclude: browser === 'both' ? [] : [BOTH_TESTS],
     env: browser === 'both' ? {} : { E2E_BROWSER: browser },
     fileParallelism: false,
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

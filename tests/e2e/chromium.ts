@@ -1,7 +1,7 @@
 import type { Browser, Page, Target } from 'puppeteer-core'
 import puppeteer from 'puppeteer-core'
 import { clickOn } from './click'
-import { type Driver, type LaunchOptions, type Popup, parseKey, until } from './driver'
+import { type Driver, type LaunchOptions, PATIENCE, type Popup, parseKey, until } from './driver'
 import { makeHome } from './home'
 import { howToInstall, installedBrowser } from './installed.mjs'
 import { endProcess } from './process'
@@ -165,7 +165,7 @@ async function openPopup(browser: Browser, id: string, page: Page): Promise<Page
   const known = new Set(browser.targets())
   const prefix = `chrome-extension://${id}/popup/`
   const target = browser.waitForTarget((t) => !known.has(t) && t.url().startsWith(prefix), {
-    timeout: 10_000,
+    timeout: PATIENCE,
   })
   await page.triggerExtensionAction(extension)
   return (await target).asPage()
@@ -180,7 +180,7 @@ function popupOf(page: Page): Popup {
       return JSON.parse(String(json)).value
     },
     async ready() {
-      await page.waitForSelector('html[data-ready="true"]', { timeout: 10_000 })
+      await page.waitForSelector('html[data-ready="true"]', { timeout: PATIENCE })
     },
     text: (testId) =>
       page.evaluate(

@@ -1,4 +1,5 @@
 import type { ClickOptions, Page } from 'puppeteer-core'
+import { PATIENCE } from './driver'
 
 /**
  * Clicks on an element as soon as it is there; what is loaded late is waited for. Where it is drawn anew
@@ -10,7 +11,7 @@ export async function clickOn(
   options?: Readonly<ClickOptions>,
 ): Promise<void> {
   for (let tries = 1; ; tries++) {
-    await page.waitForSelector(selector, { timeout: 10_000 })
+    await page.waitForSelector(selector, { timeout: PATIENCE })
     try {
       return await page.click(selector, options)
     } catch (error) {

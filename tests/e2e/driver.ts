@@ -75,11 +75,14 @@ export interface Popup {
   close(): Promise<void>
 }
 
+/** How long a test waits for what should be there at once, in ms: machines are slow at times. */
+export const PATIENCE = 20_000
+
 /** Repeats `probe` until it gives something truthy; `what` names it in the error. `timeout` in ms. */
 export async function until<T>(
   probe: () => T | Promise<T>,
   what: string,
-  timeout = 10_000,
+  timeout = PATIENCE,
 ): Promise<T> {
   const end = performance.now() + timeout
   let last: unknown

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { clickOn } from './click'
 import { until } from './driver'
 import { fieldOf, openLibrary, storedTalk, textOf, untilSaved } from './library'
 import { talkUrl, useStage } from './stage'
@@ -28,7 +29,7 @@ test('where the database was deleted meanwhile, what is on screen is saved with 
     async () => (await storedTalk(library, DELETED))?.note.body === '- Before\n- After',
     'all that is on screen to be stored',
   )
-  expect(await popup.value('note-body')).toBe('- Before\n- After')
+  await expect.poll(() => popup.value('note-body')).toBe('- Before\n- After')
 })
 
 test('where a newer version has changed the database, the text stays, here and in the library', async () => {
@@ -56,14 +57,14 @@ test('where a newer version has changed the database, the text stays, here and i
       ),
     'the failure to be shown',
   )
-  expect(await popup.value('jot')).toBe('Written too late')
+  await expect.poll(() => popup.value('jot')).toBe('Written too late')
   await popup.close()
 
   const later = await openLibrary(stage.driver)
   await later.waitForSelector('[data-testid="storage-failure"]')
-  expect(await textOf(later, 'journaled')).toContain('Written too late')
+  await expect.poll(() => textOf(later, 'journaled')).toContain('Written too late')
   expect(await fieldOf(later, 'note-body')).toBeNull()
-  await later.click('[data-testid="copy-journaled"]')
+  await clickOn(later, '[data-testid="copy-journaled"]')
   await until(async () => (await textOf(later, 'copy-journaled')) === 'Copied', 'the word "Copied"')
-  expect(await stage.driver.clipboard()).toContain('Written too late')
+  await expect.poll(() => stage.driver.clipboard()).toContain('Written too late')
 })

@@ -81,7 +81,7 @@ function evaluateInPopup(code: string): Promise<string> {
       `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
       false,
     )
-    setTimeout(() => reject(new Error('The popup does not answer.')), 10_000)
+    setTimeout(() => reject(new Error('The popup does not answer.')), 20_000)
   })
 }
 
@@ -102,7 +102,7 @@ async function pressKeys(keys: string, modifiers: string): Promise<void> {
     heard += 1
   })
   const hear = async (count: number) => {
-    const end = Date.now() + 5000
+    const end = Date.now() + 20_000
     while (browser.isConnected && heard < count && Date.now() < end) {
       await new Promise((resolve) => setTimeout(resolve, 5))
     }

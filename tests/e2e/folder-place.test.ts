@@ -23,7 +23,7 @@ test.runIf(browserName === 'chromium')(
     await jot(stage.driver, 'A point for the folder')
     const page = await openLibrary(stage.driver, '#/sync')
     await join(page)
-    expect(await textOf(page, 'sync-state')).toMatch(/^Synced/)
+    await expect.poll(() => textOf(page, 'sync-state')).toMatch(/^Synced/)
     const names = await namesIn(page)
     expect(names).toContain('f1')
     expect(names.filter((name) => /^d\/[a-z2-7]{12}\/\d{8}$/.test(name))).toHaveLength(1)

@@ -27,19 +27,19 @@ test('a search by keyboard alone: to it, into its hits, into a note, and back ou
   const hands = handsOn(page)
   await untilCount(page, '12 talks')
   await hands.press('/')
-  expect((await hands.focus()).name).toBe('search')
+  await expect.poll(async () => (await hands.focus()).name).toBe('search')
   await hands.type('numbr 7')
   await untilCount(page, '1 of 12 talks')
-  expect(await titles(page)).toEqual(['Made talk number 7 about systems and people'])
-  expect(await page.$$eval('mark', (marks) => marks.map((mark) => mark.textContent))).toContain(
-    'number',
-  )
+  await expect.poll(() => titles(page)).toEqual(['Made talk number 7 about systems and people'])
+  await expect
+    .poll(async () => await page.$$eval('mark', (marks) => marks.map((mark) => mark.textContent)))
+    .toContain('number')
   await hands.press('ArrowDown')
-  expect(await hands.focus()).toEqual({ name: 'notes-list', seen: true })
+  await expect.poll(() => hands.focus()).toEqual({ name: 'notes-list', seen: true })
   await hands.press('Enter')
   await page.waitForSelector('[data-testid="note-body"]')
   await hands.press('Escape')
-  expect((await hands.focus()).name).toBe('notes-list')
+  await expect.poll(async () => (await hands.focus()).name).toBe('notes-list')
   await hands.press('/', 'Escape')
   await untilCount(page, '12 talks')
 })
@@ -50,8 +50,10 @@ test('a bookmarked search comes back as it was, and Back leads from search to se
     '#/notes?q=point+verdict%3Ahighlight&by=track&sort=title',
   )
   await untilCount(page, '3 of 12 talks')
-  expect(await fieldOf(page, 'search')).toBe('point verdict:highlight')
-  expect(await page.$$eval('.talk-list-group', (groups) => groups.length)).toBe(3)
+  await expect.poll(() => fieldOf(page, 'search')).toBe('point verdict:highlight')
+  await expect
+    .poll(async () => await page.$$eval('.talk-list-group', (groups) => groups.length))
+    .toBe(3)
   const hands = handsOn(page)
   await hands.press('/')
   await hands.type('made')
@@ -59,7 +61,7 @@ test('a bookmarked search comes back as it was, and Back leads from search to se
   await until(async () => page.url().includes('q=made&'), 'the address of it')
   await page.goBack()
   await untilCount(page, '3 of 12 talks')
-  expect(await fieldOf(page, 'search')).toBe('point verdict:highlight')
+  await expect.poll(() => fieldOf(page, 'search')).toBe('point verdict:highlight')
 })
 
 test('many at once: chosen by keys, tagged, and the tag taken back', async () => {
@@ -71,7 +73,7 @@ test('many at once: chosen by keys, tagged, and the tag taken back', async () =>
   await until(async () => (await textOf(page, 'bulk-count')) === '2 chosen', 'two to be chosen')
   await hands.tabTo('bulk-tag')
   await hands.press('Enter')
-  expect((await hands.focus()).name).toBe('tags-input')
+  await expect.poll(async () => (await hands.focus()).name).toBe('tags-input')
   await hands.type('trip')
   await hands.press('Enter')
   const tagged = async () =>
@@ -95,5 +97,7 @@ test('deleted, found in the bin, and restored', async () => {
   await hands.tabTo('bin-restore-one')
   await hands.press('Enter')
   await until(async () => (await stored(page)).length === COUNT, 'it to be back')
-  expect((await storedTalk(page, 'made-7'))?.note.body).toContain('A key point')
+  await expect
+    .poll(async () => (await storedTalk(page, 'made-7'))?.note.body)
+    .toContain('A key point')
 })

@@ -35,8 +35,8 @@ test.runIf(browserName === 'chromium')(
     await clickOn(page, '[data-testid="copies-run"]')
     const body = async () => (await storedTalk(page, 'goreducecognitive'))?.note.body
     await until(async () => (await body())?.includes('- From the vault'), 'the edit in the note')
-    expect(await body()).toBe('- Respect the line of sight\n- From the vault')
-    expect(await textOf(page, 'copies-runs')).toContain('Came back into notes: 1.')
+    await expect.poll(() => body()).toBe('- Respect the line of sight\n- From the vault')
+    await expect.poll(() => textOf(page, 'copies-runs')).toContain('Came back into notes: 1.')
 
     // The background has forgotten all by then, and the popup alone wakes it.
     await stage.driver.stopBackground()

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { beforeAll, expect, test } from 'vitest'
+import { clickOn } from './click'
 import { until } from './driver'
 import { handsOn } from './hands'
 import { fieldOf, openLibrary, storedTalk, textOf, untilSaved } from './library'
@@ -25,7 +26,10 @@ const open = (slug: string) =>
   openLibrary(stage.driver, `#/notes/${encodeURIComponent(`fosdem-2023/${slug}`)}`)
 const seen = (page: Page, testId: string) =>
   page.waitForSelector(`[data-testid="${testId}"]`, { visible: true })
-const press = async (page: Page, testId: string) => (await seen(page, testId))?.click()
+const press = async (page: Page, testId: string) => {
+  await seen(page, testId)
+  await clickOn(page, `[data-testid="${testId}"]`)
+}
 const body = async (page: Page, slug: string) => (await storedTalk(page, slug))?.note.body
 
 test('a note that was left and written on: compared, brought back, undone', async () => {
@@ -48,7 +52,7 @@ test('a note that was left and written on: compared, brought back, undone', asyn
   )
   await hands.press('ArrowRight')
   await seen(page, 'diff')
-  expect(await textOf(page, 'diff')).toContain('+Added: - a later thought')
+  await expect.poll(() => textOf(page, 'diff')).toContain('+Added: - a later thought')
   await hands.tabTo('versions')
   await hands.press('Home', 'ArrowDown')
   await hands.tabTo('bring-back')

@@ -32,10 +32,12 @@ test('the list: arrows, opening, writing on, and the way back by Tab', async () 
     )
   const first = await active()
   await hands.press('ArrowDown')
-  const second = await active()
-  expect(second).not.toBe(first)
+  const second = await until(async () => {
+    const now = await active()
+    return now !== first && now
+  }, 'the second talk')
   await hands.press('End', 'Home')
-  expect(await active()).toBe(first)
+  await expect.poll(() => active()).toBe(first)
   await hands.press('ArrowDown', 'Enter')
   await until(async () => (await textOf(page, 'title')) === second, 'the second talk to be open')
   await hands.tabTo('verdict-good')
@@ -59,7 +61,7 @@ test('the list: arrows, opening, writing on, and the way back by Tab', async () 
   await hands.tabTo('copy-markdown', 'back')
   await hands.press('Enter')
   await until(async () => (await textOf(page, 'copy-markdown')) === 'Copied', 'the word "Copied"')
-  expect(await stage.driver.clipboard()).toContain('- by hand\n- jotted')
+  await expect.poll(() => stage.driver.clipboard()).toContain('- by hand\n- jotted')
 })
 
 test('deleting, from the list and from the note, and undoing it', async () => {
@@ -73,13 +75,15 @@ test('deleting, from the list and from the note, and undoing it', async () => {
   await until(async () => (await stored(page)).length === SLUGS.length, 'it to be back')
   await hands.tabTo('note-more')
   await hands.press('Enter', 'End')
-  expect(await hands.focus()).toEqual({ name: 'delete-talk', seen: true })
+  await expect.poll(() => hands.focus()).toEqual({ name: 'delete-talk', seen: true })
   await hands.press('Enter')
   await until(async () => (await stored(page)).length === SLUGS.length - 1, 'one to be gone again')
   await until(async () => (await hands.focus()).name === 'undo-delete', 'the focus on Undo')
   await hands.press('Enter')
   await until(async () => (await stored(page)).length === SLUGS.length, 'it to be back again')
-  expect((await storedTalk(page, SLUGS[0] ?? ''))?.note.body).toContain('A point on')
+  await expect
+    .poll(async () => (await storedTalk(page, SLUGS[0] ?? ''))?.note.body)
+    .toContain('A point on')
 })
 
 test('the export: what, which format, copy, download, backup', async () => {
@@ -99,7 +103,7 @@ test('the export: what, which format, copy, download, backup', async () => {
   await hands.press(' ')
   await hands.tabTo('markdown')
   await hands.press('ArrowDown')
-  expect(await hands.focus()).toEqual({ name: 'properties', seen: true })
+  await expect.poll(() => hands.focus()).toEqual({ name: 'properties', seen: true })
   await hands.tabTo('export-look-read')
   await hands.press('ArrowRight')
   await until(

@@ -34,8 +34,8 @@ async function exportView(): Promise<Page> {
 
 /** The way that was taken last stands first; of the others some are in the menu. */
 async function outBy(page: Page, kind: string): Promise<void> {
-  const button = await page.$(`.out-bar > [data-kind="${kind}"]`)
-  if (button) return button.click()
+  const button = `.out-bar > [data-kind="${kind}"]`
+  if (await page.$(button)) return clickOn(page, button)
   await clickOn(page, '[data-testid="out-more"]')
   await clickOn(page, `[data-testid="out-item-${kind}"]`)
 }
@@ -69,7 +69,9 @@ test('what is copied for a blog is pasted with its headings, links, lists and em
   )
   expect(html).toMatch(/<li[^>]*>.*Respect the (?:<[^>]+>)*(?:<strong>|<b>|<strong [^>]*>)/s)
   await page.close()
-  expect(await stage.driver.clipboard()).toContain('### Recipes for reducing cognitive load')
+  await expect
+    .poll(() => stage.driver.clipboard())
+    .toContain('### Recipes for reducing cognitive load')
 })
 
 test.each(['obsidian', 'logseq'])(
@@ -79,10 +81,10 @@ test.each(['obsidian', 'logseq'])(
     await outBy(page, app)
     await until(async () => (await stateOf(page)).includes('on the clipboard'), 'the words')
     await new Promise((resolve) => setTimeout(resolve, 500))
-    expect(await page.evaluate(() => location.hash)).toBe('#/export')
-    expect(await page.$('[data-testid="rendered"] h3')).not.toBeNull()
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/export')
+    await expect.poll(() => page.$('[data-testid="rendered"] h3')).not.toBeNull()
     await page.close()
-    expect(await stage.driver.clipboard()).toContain('Respect the **line of sight**')
+    await expect.poll(() => stage.driver.clipboard()).toContain('Respect the **line of sight**')
   },
 )
 

@@ -38,20 +38,19 @@ test('by keyboard: the talk is looked for, the two become one note, and Undo two
   const { popup } = await stage.visit(RENAMED)
   const hands = handsOn(popup)
   await untilSaved(popup)
-  expect(await popup.text('title')).toBe(RENAMED_TITLE)
+  await expect.poll(() => popup.text('title')).toBe(RENAMED_TITLE)
   await hands.type('Seen in the recording')
   await hands.press('Enter')
   await hands.type('half a th')
   await until(async () => (await popup.text('part-of')) !== null, 'the offer')
-  expect((await hands.focus()).name).toBe('jot')
+  await expect.poll(async () => (await hands.focus()).name).toBe('jot')
   expect(await popup.text('same-talk')).toBeNull()
 
   await hands.tabTo('part-of', 'back')
   await hands.press('Enter')
   await until(async () => (await hands.focus()).name === 'find-talk', 'the field')
-  const recent = await titles(popup)
-  expect(recent).toHaveLength(trackLines.length)
-  expect(recent).not.toContain(TITLE)
+  await expect.poll(() => titles(popup)).toHaveLength(trackLines.length)
+  expect(await titles(popup)).not.toContain(TITLE)
   await hands.type('nobody said this')
   await until(
     async () => (await popup.text('find-count'))?.startsWith('No saved talk'),
@@ -61,17 +60,17 @@ test('by keyboard: the talk is looked for, the two become one note, and Undo two
   await hands.type('paolinelli COGN')
   await hands.press('ArrowDown')
   await until(async () => (await hands.focus()).name === 'part-of-choose', 'what was found')
-  expect(await titles(popup)).toEqual([TITLE])
-  expect((await hands.focus()).seen).toBe(true)
+  await expect.poll(() => titles(popup)).toEqual([TITLE])
+  await expect.poll(async () => (await hands.focus()).seen).toBe(true)
   await hands.press('Enter')
   await until(
     async () => (await popup.value('note-body')) === '- Heard in the room\n- Seen in the recording',
     'both notes in one',
   )
   await until(async () => (await popup.text('title')) === TITLE, 'the facts of the schedule')
-  expect(await popup.value('jot')).toBe('half a th')
-  expect((await hands.focus()).name).toBe('jot')
-  expect(await stored(library)).toHaveLength(trackLines.length + 1)
+  await expect.poll(() => popup.value('jot')).toBe('half a th')
+  await expect.poll(async () => (await hands.focus()).name).toBe('jot')
+  await expect.poll(() => stored(library)).toHaveLength(trackLines.length + 1)
 
   await hands.tabTo('same-undo', 'back')
   await hands.press('Enter')
@@ -79,8 +78,10 @@ test('by keyboard: the talk is looked for, the two become one note, and Undo two
     async () => (await popup.value('note-body')) === '- Seen in the recording',
     'the own note of the recording',
   )
-  expect((await storedTalk(library, RECORDED_SLUG))?.note.body).toBe('- Heard in the room')
-  expect(await stored(library)).toHaveLength(trackLines.length + 2)
+  await expect
+    .poll(async () => (await storedTalk(library, RECORDED_SLUG))?.note.body)
+    .toBe('- Heard in the room')
+  await expect.poll(() => stored(library)).toHaveLength(trackLines.length + 2)
   await until(async () => (await popup.value('jot')) === 'half a th', 'what is being typed')
   expect(foreignHosts(stage.demo)).toEqual([])
 })
@@ -111,8 +112,10 @@ test('a page that is no talk is attached to an older one that was looked for', a
   await hands.tabTo('attach')
   await hands.press('Enter')
   await until(async () => (await popup.text('title')) === TITLE, 'the talk it is attached to')
-  const links = (await storedTalk(library, RECORDED_SLUG))?.note.links
-  expect(links?.map(({ url }) => url)).toEqual([`https://fosdem.org${PLAIN_PATH}`])
+  const links = async () => (await storedTalk(library, RECORDED_SLUG))?.note.links
+  await expect
+    .poll(async () => (await links())?.map(({ url }) => url))
+    .toEqual([`https://fosdem.org${PLAIN_PATH}`])
   await hands.tabTo('back')
   await hands.press('Enter')
   await until(async () => (await popup.value('find-talk')) === 'reducing cognitive', 'the search')

@@ -53,19 +53,21 @@ test('points and a sub-point, verdict, attendance, tags with completion, and the
   await hands.press('Control+End', 'Enter')
   await hands.type('by hand')
   await hands.press('Alt+j')
-  expect(await hands.focus()).toEqual({ name: 'jot', seen: true })
+  await expect.poll(() => hands.focus()).toEqual({ name: 'jot', seen: true })
   await hands.tabTo('verdict-good')
   await hands.press('Enter')
   await hands.tabTo('attended-recording')
   await hands.press('Enter')
   await untilSaved(popup)
   const library = await openLibrary(stage.driver)
-  expect((await storedTalk(library, SLUG))?.note).toMatchObject({
-    body: '- First\n  - below it\nby hand',
-    verdict: 'good',
-    attended: 'recording',
-    tags: ['golang', 'other'],
-  })
+  await expect
+    .poll(async () => (await storedTalk(library, SLUG))?.note)
+    .toMatchObject({
+      body: '- First\n  - below it\nby hand',
+      verdict: 'good',
+      attended: 'recording',
+      tags: ['golang', 'other'],
+    })
 })
 
 test("undo and redo in the note are the browser's own, and what they give is stored", async () => {
@@ -88,7 +90,7 @@ test("undo and redo in the note are the browser's own, and what they give is sto
   await untilSaved(popup)
   await popup.close()
   const library = await openLibrary(stage.driver)
-  expect((await storedTalk(library, slug))?.note.body).toBe('')
+  await expect.poll(async () => (await storedTalk(library, slug))?.note.body).toBe('')
 })
 
 test('all links, a chip that opens its page, and the keys', async () => {
@@ -102,7 +104,7 @@ test('all links, a chip that opens its page, and the keys', async () => {
   await hands.tabTo(first)
   await hands.tabTo('keys')
   await hands.press('Enter')
-  expect(await popup.text('keys-list')).toContain('Alt+H')
+  await expect.poll(() => popup.text('keys-list')).toContain('Alt+H')
   await hands.tabTo('chip-slides')
   await hands.press('Enter')
   await until(
@@ -135,7 +137,7 @@ test('a page that is no talk: what it is attached as, to which talk, and saving 
   await until(async () => (await popup.text('attach')) !== null, 'the recent talks')
   await hands.tabTo('other')
   await hands.press('ArrowUp')
-  expect((await hands.focus()).name).toBe('video')
+  await expect.poll(async () => (await hands.focus()).name).toBe('video')
   await hands.tabTo('attach')
   await hands.press('Enter')
   await until(async () => (await popup.text('chip-video')) !== null, 'the talk it is attached to')

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
-import { openLibrary } from './library'
+import { openLibrary, untilSaved } from './library'
 import { useStage } from './stage'
 
 /* A pretalx is read with the right that the click gave, and no other: the page, and what its site adds. */
@@ -36,18 +36,20 @@ test('a page of pretalx without a year learns its time and track', async () => {
   const library = await openLibrary(driver)
   expect(await answersOf(library, 'talkmarkMore')).toEqual([])
   const popup = await driver.clickAction(page)
-  await popup.ready()
+  await untilSaved(popup)
   await popup.close()
-  expect(await answersOf(library, 'talkmarkMore')).toMatchObject([
-    {
-      id: 'fosdem.org/2025/ABC789',
-      title: 'Drona Workflow Engine',
-      start: '2025-03-18T18:30:00-04:00',
-      end: '2025-03-18T18:40:00-04:00',
-      track: 'Main',
-      guid: 'g-1',
-    },
-  ])
+  await expect
+    .poll(() => answersOf(library, 'talkmarkMore'))
+    .toMatchObject([
+      {
+        id: 'fosdem.org/2025/ABC789',
+        title: 'Drona Workflow Engine',
+        start: '2025-03-18T18:30:00-04:00',
+        end: '2025-03-18T18:40:00-04:00',
+        track: 'Main',
+        guid: 'g-1',
+      },
+    ])
 })
 
 test('a schedule is read out of the component that draws it', async () => {
@@ -68,16 +70,18 @@ test('a schedule is read out of the component that draws it', async () => {
   const popup = await driver.clickAction(page)
   await popup.ready()
   await popup.close()
-  expect(await answersOf(library, 'talkmarkList')).toMatchObject([
-    [
-      {
-        id: 'fosdem.org/2025/ABC789',
-        title: 'Drona Workflow Engine',
-        start: '2025-03-18T18:30:00-04:00',
-        timeZone: 'US/Eastern',
-      },
-    ],
-  ])
+  await expect
+    .poll(() => answersOf(library, 'talkmarkList'))
+    .toMatchObject([
+      [
+        {
+          id: 'fosdem.org/2025/ABC789',
+          title: 'Drona Workflow Engine',
+          start: '2025-03-18T18:30:00-04:00',
+          timeZone: 'US/Eastern',
+        },
+      ],
+    ])
 })
 
 /** What the content script says in the tabs that the extension may look into. */

@@ -16,7 +16,9 @@ test('only the click on the toolbar gives the right to read the page', async () 
   const popup = await driver.clickAction(page)
   await popup.ready()
   await popup.close()
-  expect(await titlesRead(library)).toEqual(['FOSDEM 2023 - Open Source Software at NASA'])
+  await expect
+    .poll(() => titlesRead(library))
+    .toEqual(['FOSDEM 2023 - Open Source Software at NASA'])
 })
 
 test('saving, opening the library and looking around ask no server for anything', async () => {

@@ -36,8 +36,8 @@ test('two conferences become one article, in an order made by keys and by draggi
   const [one = '', two = '', three = ''] = before
   const moved = [two, three, one]
   await until(async () => (await rows()).slice(0, 3).join() === moved.join(), 'the talk to move')
-  expect((await hands.focus()).name).toBe('drag-handle')
-  expect(await textOf(page, 'act-words')).toMatch(/is now 3 of 9\.$/)
+  await expect.poll(async () => (await hands.focus()).name).toBe('drag-handle')
+  await expect.poll(() => textOf(page, 'act-words')).toMatch(/is now 3 of 9\.$/)
 
   await drag(2, 0)
   await until(async () => (await rows())[0] === one, 'the talk to be dragged back')
@@ -76,7 +76,9 @@ test('a tab that is closed in mid-word has lost nothing, and what is copied is t
   await until(async () => (await recap())?.exported !== null, 'the export to be remembered')
   const made = await articleOf((await recap()) as Recap, byId(TRIP), new Date().toISOString())
   expect(made.opening.trim()).toBe(text)
-  expect(await stage.driver.clipboard()).toBe(await renderArticle(BUILT_IN[0] as Template, made))
+  await expect
+    .poll(() => stage.driver.clipboard())
+    .toBe(await renderArticle(BUILT_IN[0] as Template, made))
 })
 
 test('a note is finished from within the article', async () => {

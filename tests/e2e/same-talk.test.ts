@@ -41,7 +41,7 @@ test('the question comes below the note, takes no focus and asks no host', async
   const words = await popup.text('same-talk')
   for (const sign of ['Is this the same talk?', RECORDING_HOST, 'fosdem.org', 'Sat 4 Feb 2023'])
     expect(words).toContain(sign)
-  expect((await handsOn(popup).focus()).name).toBe('jot')
+  await expect.poll(async () => (await handsOn(popup).focus()).name).toBe('jot')
   expect(foreignHosts(stage.demo)).toEqual([])
 })
 
@@ -59,9 +59,9 @@ test('by keyboard: yes makes one note of the two, and Undo two again', async () 
     async () => (await popup.value('note-body')) === '- Heard in the room\n- Seen in the recording',
     'both notes in one',
   )
-  expect(await popup.value('jot')).toBe('half a th')
-  expect((await hands.focus()).name).toBe('jot')
-  expect(await stored(library)).toHaveLength(1)
+  await expect.poll(() => popup.value('jot')).toBe('half a th')
+  await expect.poll(async () => (await hands.focus()).name).toBe('jot')
+  await expect.poll(() => stored(library)).toHaveLength(1)
 
   await hands.tabTo('same-undo', 'back')
   await hands.press('Enter')
@@ -70,7 +70,9 @@ test('by keyboard: yes makes one note of the two, and Undo two again', async () 
     async () => (await popup.value('note-body')) === '- Seen in the recording',
     'the own note of the recording',
   )
-  expect((await storedTalk(library, RECORDED_SLUG))?.note.body).toBe('- Heard in the room')
+  await expect
+    .poll(async () => (await storedTalk(library, RECORDED_SLUG))?.note.body)
+    .toBe('- Heard in the room')
   await until(async () => (await popup.value('jot')) === 'half a th', 'what is being typed')
 })
 

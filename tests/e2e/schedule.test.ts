@@ -71,7 +71,7 @@ test('what is saved is marked at the next look, opens, and Undo is over', async 
 
   const again = await stage.click(page)
   await until(async () => (await again.text('schedule-open')) !== null, 'the marks')
-  expect(await again.text('schedule-count')).toBe('12 talks on this page · 12 saved')
+  await expect.poll(() => again.text('schedule-count')).toBe('12 talks on this page · 12 saved')
   expect(await again.text('schedule-all')).toBeNull()
   expect(await again.text('schedule-undo')).toBeNull()
   await again.click('schedule-open')
@@ -83,7 +83,9 @@ test('what is saved is marked at the next look, opens, and Undo is over', async 
   await listed(again)
   const noted = (await stored(library)).find(({ talk }) => talk.id === first?.id)
   expect(noted?.note.body).toBe('- A point')
-  expect(third && (await stored(library)).some(({ talk }) => talk.id === third.id)).toBe(true)
+  await expect
+    .poll(async () => third && (await stored(library)).some(({ talk }) => talk.id === third.id))
+    .toBe(true)
 })
 
 test('the page itself can be attached or saved as any page', async () => {

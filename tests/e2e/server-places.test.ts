@@ -71,8 +71,7 @@ test.each(['s3', 'couchdb'])(
     await page.close()
     // The other device finds it emptied, and has lost nothing.
     const asked = await openLibrary(other, '#/sync')
-    await asked.waitForSelector('[data-testid="sync-now"]')
-    await asked.click('[data-testid="sync-now"]')
+    await clickOn(asked, '[data-testid="sync-now"]')
     await until(
       async () => (await textOf(asked, 'sync-question'))?.includes('The folder is empty now'),
       'the question',

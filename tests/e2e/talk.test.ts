@@ -11,14 +11,14 @@ const BODY = `- ${POINTS[0]}\n- ${POINTS[1]}\n  - also its files\n- ${POINTS[2]}
 
 test('one click on a talk page: the card, "Saved", and the cursor in the jot field', async () => {
   const { popup } = await stage.visit(talkUrl(SLUG))
-  expect(await popup.text('title')).toBe('Recipes for reducing cognitive load')
+  await expect.poll(() => popup.text('title')).toBe('Recipes for reducing cognitive load')
   const card = await popup.evaluate(() => document.querySelector('header')?.textContent ?? '')
   for (const fact of ['yet another idiomatic Go talk', 'Federico Paolinelli', 'UD2.218A', '11:00'])
     expect(card).toContain(fact)
-  expect(await popup.evaluate(focused)).toBe('jot')
+  await expect.poll(() => popup.evaluate(focused)).toBe('jot')
   await untilSaved(popup)
-  expect(await popup.text('save-state')).toBe('Saved')
-  expect(await popup.text('undo')).toBe('Undo')
+  await expect.poll(() => popup.text('save-state')).toBe('Saved')
+  await expect.poll(() => popup.text('undo')).toBe('Undo')
   expect(
     await popup.evaluate(() =>
       document.querySelector('[data-testid="chip-slides"]')?.getAttribute('href'),
@@ -90,7 +90,7 @@ test('the library opens at the talk, and each surface shows at once what the oth
   await first.popup.click('open-library')
   const library = await stage.driver.waitForTab('options/index.html#/notes/')
   await until(async () => (await fieldOf(library, 'note-body')) === BODY, 'the note in the library')
-  expect(await textOf(library, 'title')).toBe('Recipes for reducing cognitive load')
+  await expect.poll(() => textOf(library, 'title')).toBe('Recipes for reducing cognitive load')
 
   const popup = await stage.click(first.page)
   await until(async () => (await popup.value('note-body')) === BODY, 'the note in the popup')
@@ -134,7 +134,7 @@ test('Undo takes a talk just saved away again, and it can be put back with its p
 
 test('a page with the strictest policy is captured too', async () => {
   const { popup } = await stage.visit(talkUrl(STRICT_SLUG))
-  expect(await popup.text('title')).toBe('A talk behind a strict policy')
+  await expect.poll(() => popup.text('title')).toBe('A talk behind a strict policy')
 })
 
 test('the toolbar button marks the tab of a saved talk, and forgets it when the tab goes on', async () => {
@@ -152,8 +152,8 @@ test('a page that is no talk is not saved by itself; it can be saved, or attache
   const plain = `https://fosdem.org${PLAIN_PATH}`
   const before = await stored(library)
   const { page, popup } = await stage.visit(plain)
-  expect(await popup.text('title')).toContain('Transportation')
-  expect(await popup.text('save-page')).toBe('Save this page')
+  await expect.poll(() => popup.text('title')).toContain('Transportation')
+  await expect.poll(() => popup.text('save-page')).toBe('Save this page')
   await until(async () => (await popup.text('attach')) !== null, 'the recent talks')
   expect((await stored(library)).length).toBe(before.length)
 
@@ -172,7 +172,9 @@ test('a page that is no talk is not saved by itself; it can be saved, or attache
   await until(async () => (await index.popup.text('save-page')) !== null, 'the list of talks')
   await index.popup.click('save-page')
   await untilSaved(index.popup)
-  expect((await stored(library)).map(({ talk }) => talk.extractor)).toContain('generic')
+  await expect
+    .poll(async () => (await stored(library)).map(({ talk }) => talk.extractor))
+    .toContain('generic')
 })
 
 test('a restart of the browser keeps everything', async () => {
@@ -181,7 +183,7 @@ test('a restart of the browser keeps everything', async () => {
   expect(all.length).toBeGreaterThan(3)
   await stage.restart('closed')
   const after = await openLibrary(stage.driver)
-  expect(await stored(after)).toEqual(all)
+  await expect.poll(() => stored(after)).toEqual(all)
   const { popup } = await stage.visit(talkUrl(SLUG))
   await until(
     async () => (await popup.value('note-body')) === `${BODY}\n- Seen from here`,

@@ -25,7 +25,7 @@ test('a template is copied and changed by keyboard, tried as one types, and stil
     async () => (await textOf(page, 'template-problem'))?.includes('“upcas”'),
     'what is wrong',
   )
-  expect(await textOf(page, 'preview-text')).toBe('MY NOTES!\n')
+  await expect.poll(() => textOf(page, 'preview-text')).toBe('MY NOTES!\n')
   const address = await page.evaluate(() => location.hash)
   await page.close()
   const again = await stage.driver.openExtensionPage(`options/index.html${address}`)
@@ -33,6 +33,6 @@ test('a template is copied and changed by keyboard, tried as one types, and stil
     async () => (await textOf(again, 'template-problem'))?.includes('“upcas”'),
     'the same template in another tab',
   )
-  expect(await fieldOf(again, 'template-name')).toBe('Loud')
+  await expect.poll(() => fieldOf(again, 'template-name')).toBe('Loud')
   await again.close()
 })

@@ -110,9 +110,10 @@ export function startSession(show: (view: View) => void): Session {
       const facts = { ...saved.talk, id: talk.id }
       if (isShown(talk)) go(shown({ talk: facts, note: null }, fresh))
       if (tab) void mark(tab, 'saved')
+      // As soon as "Saved" is there, since that is when people close the popup.
+      if (tab && more && isLacking(facts)) void askMore(tab)
       const note = (await caughtUp(talk.id)) ?? saved.note
       if (isShown(talk)) go(shown({ talk: facts, note }, fresh))
-      if (tab && more && isLacking(facts)) void askMore(tab)
     } catch (cause) {
       if (view.at !== 'talk' || !isShown(talk)) return
       go({ ...view, stored: { state: 'failed', error: storageError(cause), journaled: true } })

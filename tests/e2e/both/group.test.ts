@@ -57,7 +57,7 @@ test('and what Tom writes is on Ada’s, also when their workers have ended mean
   const page = await openLibrary(firefox, '#/notes')
   await jot(firefox, 'Of Tom')
   await until(async () => (await noteOn(there))?.includes('- Of Tom'), 'the point of Tom')
-  expect((await noteOn(there))?.split('\n')).toHaveLength(3)
+  await expect.poll(async () => (await noteOn(there))?.split('\n')).toHaveLength(3)
   await page.close()
   await there.close()
 })

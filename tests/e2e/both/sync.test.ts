@@ -42,7 +42,7 @@ test('what is jotted in one browser is in the other, once both are set up', asyn
   await setUp(firefox)
   const page = await openLibrary(firefox, NOTE)
   await until(async () => (await noteOn(page)) === '- A point of Chromium', 'the note in Firefox')
-  expect(await textOf(page, 'title')).toBe('Recipes for reducing cognitive load')
+  await expect.poll(() => textOf(page, 'title')).toBe('Recipes for reducing cognitive load')
   await page.close()
 })
 
@@ -51,7 +51,7 @@ test('both write in the same note while there is no connection, and both end wit
   await jot(chromium, 'Written offline in Chromium')
   await jot(firefox, 'Written offline in Firefox')
   const status = await openLibrary(firefox, '#/sync')
-  await status.click('[data-testid="sync-now"]')
+  await clickOn(status, '[data-testid="sync-now"]')
   await until(
     async () => (await textOf(status, 'sync-problem'))?.includes('does not answer'),
     'the words that say what is wrong',
@@ -92,11 +92,10 @@ test('what is written goes by itself, a few seconds later', async () => {
 
 test('one encrypts what is there, and the other is asked for the passphrase', async () => {
   const first = await openLibrary(chromium, '#/sync')
-  await first.waitForSelector('[data-testid="sync-encryption-passphrase"]')
-  await first.click('[data-testid="sync-encryption-passphrase"]')
-  await first.click('[data-testid="sync-suggest"]')
+  await clickOn(first, '[data-testid="sync-encryption-passphrase"]')
+  await clickOn(first, '[data-testid="sync-suggest"]')
   const passphrase = (await textOf(first, 'sync-suggest-passphrase')) ?? ''
-  await first.click('[data-testid="sync-passphrase-done"]')
+  await clickOn(first, '[data-testid="sync-passphrase-done"]')
   await until(
     async () => (await textOf(first, 'sync-encryption'))?.startsWith('On.'),
     'encryption to be on',
