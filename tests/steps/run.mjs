@@ -1,7 +1,8 @@
 /**
- * A step gives true counts. `skipped` names what it left out, which is shown, never hidden.
+ * A step gives true counts. `skipped` names what it left out, and `unsteady` what passed at a second try
+ * only: both are shown, never hidden.
  *
- * @typedef {{ passed: number, failed: number, skipped?: string[] }} Counts
+ * @typedef {{ passed: number, failed: number, skipped?: string[], unsteady?: string[] }} Counts
  * @typedef {{ name: string, what: string, run: () => Promise<Counts> }} Step
  */
 
@@ -16,6 +17,7 @@ export async function runSteps(steps, mode) {
   const total = { passed: 0, failed: 0 }
   const lines = []
   const skipped = []
+  const unsteady = []
   for (const [index, step] of steps.entries()) {
     console.log(`\n──── ${step.name}: ${step.what}`)
     const start = performance.now()
@@ -24,6 +26,7 @@ export async function runSteps(steps, mode) {
     total.passed += counts.passed
     total.failed += counts.failed
     skipped.push(...(counts.skipped ?? []).map((name) => `${step.name}: ${name}`))
+    unsteady.push(...(counts.unsteady ?? []).map((name) => `${step.name}: ${name}`))
     lines.push(line(counts.failed === 0 ? '✓' : '✗', step.name, seconds, counts))
     console.log(lines.at(-1))
     if (counts.failed === 0 || mode === 'keep going') continue
@@ -32,6 +35,10 @@ export async function runSteps(steps, mode) {
   }
   console.log(`\n${lines.join('\n')}`)
   if (skipped.length > 0) console.log(`\nSKIPPED, and not counted:\n  ${skipped.join('\n  ')}`)
+  if (unsteady.length > 0)
+    console.log(
+      `\nPASSED ONLY WHEN TRIED AGAIN, so something is wrong:\n  ${unsteady.join('\n  ')}`,
+    )
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   return total.failed === 0 ? 0 : 1
 }

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from './command.mjs'
 
-/** Runs one project of vitest.config.ts; counts are Vitest's own, of single tests. */
-export async function vitest(project) {
+/**
+ * Runs one project of vitest.config.ts; counts are Vitest's own, of single tests. `retries` is how often
+ * a test that failed is run again: those that passed only then are named as `unsteady`.
+ */
+export async function vitest(project, { retries = 0 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'talkmark-report-'))
   const file = join(folder, 'report.json')
   try {
@@ -15,6 +18,7 @@ export async function vitest(project) {
       'run',
       '--project',
       project,
+      `--retry=${retries}`,
       ...reporters,
     ])
     return countsOf(JSON.parse(readFileSync(file, 'utf8')), code)
@@ -36,5 +40,9 @@ function countsOf(report, code) {
     skipped: tests
       .filter((test) => !['passed', 'failed'].includes(test.status))
       .map((test) => `${test.fullName} (${test.status})`),
+    // Vitest keeps the words of a failure that another try made good.
+    unsteady: tests
+      .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
+      .map((test) => `${test.fullName}\n    ${test.failureMessages[0].split('\n')[0]}`),
   }
 }
