@@ -74,13 +74,26 @@ function effectOf(note: Note, change: NoteChange): Partial<Note> {
 
 /**
  * What a popup typed before it knew the draft of an earlier one follows that draft on a line of its
- * own: the cursor is at the end, and goes on there.
+ * own: the cursor is at the end, and goes on there. The earlier one may yet change what is before it,
+ * or use it up as a point.
  */
 function draftAfter(stored: string, base: string | undefined, text: string): string {
   if (base === undefined || stored === base) return text
-  if (!stored.endsWith(base)) return keepBoth(stored, text)
-  const before = stored.slice(0, stored.length - base.length)
-  return before === '' || before.endsWith('\n') ? before + text : `${before}\n${text}`
+  if (base !== '' && stored.startsWith(`${base}\n`)) {
+    const after = stored.slice(base.length + 1)
+    return text === '' ? after : `${text}\n${after}`
+  }
+  if (stored.endsWith(base)) {
+    const before = stored.slice(0, stored.length - base.length)
+    return before === '' || before.endsWith('\n') ? before + text : `${before}\n${text}`
+  }
+  if (stored !== '' && base.endsWith(`\n${stored}`)) {
+    // What was before it on this screen is gone.
+    const before = base.slice(0, base.length - stored.length)
+    if (text === '') return ''
+    if (text.startsWith(before)) return text.slice(before.length)
+  }
+  return keepBoth(stored, text)
 }
 
 /** The user's own additions and removals, and nobody else's undone. */

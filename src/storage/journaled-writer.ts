@@ -41,6 +41,11 @@ export interface Written<Change, Made> {
   absent(entry: JournalEntry<Change>): Made
   /** Tells the other surfaces. */
   tell(made: Map<string, Made>): void
+  /**
+   * What must be stored before the first change is, such as what an earlier surface left. Where it
+   * fails, the change is stored without it.
+   */
+  first?(): Promise<unknown>
 }
 
 /** A writer with a session of its own. `onState` hears each new state; it begins as `saved`. */
@@ -53,6 +58,7 @@ export function createJournaledWriter<Change, Made>(
   let seq = 0
   let queue: Pending<Change, Made>[] = []
   let running = false
+  let { first } = written
   let closed = false
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -95,6 +101,11 @@ export function createJournaledWriter<Change, Made>(
   async function pump(): Promise<void> {
     if (running) return
     running = true
+    if (first) {
+      // Changes that come meanwhile join those that wait.
+      await first().catch(() => {})
+      first = undefined
+    }
     while (queue.length > 0) {
       const batch = queue
       queue = []

@@ -1,6 +1,7 @@
 import type { NoteChange } from '../note/change'
 import { emptyNote, type Note } from '../note/note'
 import { applyEntries } from './apply'
+import { catchUp } from './catch-up'
 import { noteJournal } from './journal'
 import { createJournaledWriter, type SaveState, type Writer } from './journaled-writer'
 import { tellNotes } from './tell-notes'
@@ -25,6 +26,8 @@ export function createWriter(onState: (state: SaveState) => void): NoteWriter {
       isTyping: (change) => change.type === 'draft' || change.type === 'body',
       absent: (entry) => emptyNote(entry.id, entry.at),
       tell: tellNotes,
+      // Else the point that the user entered last would still count as being typed.
+      first: catchUp,
     },
     onState,
   )

@@ -34,6 +34,21 @@ describe('a popup that does not know the stored note yet', () => {
     expect(jotted).toMatchObject({ body: '- a\n- new', draft: 'from before' })
   })
 
+  test('goes on below what the earlier popup makes of its own, and of which it makes a point', () => {
+    const earlier: NoteChange[] = [
+      { type: 'draft', base: 'from', text: 'from before' },
+      { type: 'points', lines: ['- from before'], draft: 'from before' },
+    ]
+    const typed = noteAfter({ draft: 'from' }, { type: 'draft', base: '', text: 'ne' }, ...earlier)
+    expect(typed).toMatchObject({ body: '- from before', draft: 'ne' })
+    const seen: NoteChange = { type: 'draft', base: 'from\nne', text: 'from\nnew' }
+    expect(applyChange(typed, seen, NOW).draft).toBe('new')
+    const entered: NoteChange = { type: 'points', lines: ['- ne'], draft: 'from\nne' }
+    expect(applyChange(typed, entered, NOW).draft).toBe('')
+    const rewritten: NoteChange = { type: 'draft', base: 'from\nne', text: 'form\nne' }
+    expect(applyChange(typed, rewritten, NOW).draft).toBe('form\nne')
+  })
+
   test('adds a tag to the stored ones', () => {
     expect(noteAfter({ tags: ['go'] }, { type: 'tags', base: [], value: ['rust'] }).tags).toEqual([
       'go',

@@ -283,8 +283,9 @@ async function openPage(locks: FakeLocks, subject: Subject): Promise<Page> {
       locks.page = page.name
       return ask()
     }
-    const ifDead: typeof real.ifDead = (session, patience, work) =>
-      page.fate === 'lives' ? asThisPage(() => real.ifDead(session, patience, work)) : never
+    // Without patience: what waits would ask again when another page's code runs.
+    const ifDead: typeof real.ifDead = (session, _, work) =>
+      page.fate === 'lives' ? asThisPage(() => real.ifDead(session, 0, work)) : never
     return { holdSession: (name: string) => asThisPage(() => real.holdSession(name)), ifDead }
   })
   const surface = await openSurface()

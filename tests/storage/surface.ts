@@ -41,6 +41,8 @@ export async function openSurface() {
     import('../../src/storage/journal'),
     import('../../src/storage/facts'),
   ])
+  // Else it would be loaded as that of the surface which is opened next.
+  await (await import('../../src/storage/catch-up')).loadReplay()
   return Object.assign({}, ...modules) as Merge<typeof modules>
 }
 

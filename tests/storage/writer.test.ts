@@ -37,6 +37,7 @@ test('a change is in the journal before the call returns, and leaves it when it 
 
 test('changes are stored in order, and each promise gives the note after its own', async () => {
   const writer = write()
+  await writer.write(ID, { type: 'verdict', value: null })
   const first = writer.write(ID, { type: 'points', lines: ['- a'] })
   const rest = ['b', 'c', 'd'].map((x) => writer.write(ID, { type: 'points', lines: [`- ${x}`] }))
   expect((await first).body).toBe('- a')
@@ -154,11 +155,13 @@ test('the journal of a living page is left to it; that of a dead one is replayed
   locks.page = 'first'
   const writer = write()
   const factory = indexedDB
-  vi.stubGlobal('indexedDB', { open: () => new EventTarget() })
+  const open = vi.fn(() => new EventTarget())
+  vi.stubGlobal('indexedDB', { open })
   vi.useFakeTimers({ now: Date.parse('2023-02-04T10:05:00.000Z'), toFake: ['Date'] })
   void writer.write(ID, { type: 'points', lines: ['- a'] })
   void writer.write('web/other', { type: 'draft', text: 'x' })
   vi.useRealTimers()
+  await vi.waitFor(() => expect(open).toHaveBeenCalled())
   vi.stubGlobal('indexedDB', factory)
 
   const next = await openSurface()
@@ -172,6 +175,28 @@ test('the journal of a living page is left to it; that of a dead one is replayed
     updatedAt: '2023-02-04T10:05:00.000Z',
   })
   expect(local.length).toBe(0)
+})
+
+test('what an earlier surface left is stored before the first change of the next', async () => {
+  await write().write(ID, { type: 'draft', base: '', text: 'one' })
+  const change = { type: 'points', lines: ['- one'], draft: 'one' }
+  const entry = { seq: 1, id: ID, at: '2023-02-04T10:05:00.000Z', change }
+  local.setItem('talkmark.journal.earlier.1', JSON.stringify(entry))
+
+  const next = await openSurface()
+  const writer = next.createWriter(() => {})
+  void writer.write(ID, { type: 'draft', base: '', text: 't' })
+  const note = await writer.write(ID, { type: 'draft', base: 't', text: 'tw' })
+  expect(note).toMatchObject({ body: '- one', draft: 'tw' })
+  expect(local.length).toBe(0)
+})
+
+test('where that fails, the change is stored all the same', async () => {
+  const left = { seq: 1, id: 'web/other', at: 'once', change: { type: 'points' } }
+  local.setItem('talkmark.journal.earlier.1', JSON.stringify(left))
+  await expect(page.replayJournals()).rejects.toThrow()
+  const { draft } = await write().write(ID, { type: 'draft', base: '', text: 'a' })
+  expect(draft).toBe('a')
 })
 
 test('entries that are none of ours, or damaged, harm nothing and stay', async () => {

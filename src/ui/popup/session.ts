@@ -2,6 +2,7 @@ import { callBackground } from '../../browser/messages'
 import { type ClickedTab, captureTab, clickedTab, setBadge } from '../../browser/tabs'
 import type { Note } from '../../note/note'
 import type { SavedTalk } from '../../note/saved'
+import { catchUp, loadReplay } from '../../storage/catch-up'
 import { type Change, onChange } from '../../storage/changes'
 import { openDatabase } from '../../storage/database'
 import { storageError } from '../../storage/errors'
@@ -123,7 +124,7 @@ export function startSession(show: (view: View) => void): Session {
   const begin = async () => {
     // Opened now, so that it is open when the first save comes; its faults show there.
     performance.mark('opening')
-    replaying().catch(() => {})
+    loadReplay().catch(() => {})
     openDatabase().then(
       () => performance.mark('database'),
       () => {},
@@ -203,9 +204,6 @@ function shown(
   return { at: 'talk', talk, facts: 'there', note, stored, fresh }
 }
 
-/** Needed when the talk is stored, not before: it is loaded beside the opening of the database. */
-const replaying = () => import('../../storage/replay')
-
 /** The code for it, and that of what is shown then: both are there before anything is removed. */
 async function undoing() {
   const [code] = await loaded(Promise.all([import('./undo'), RemovedView.ready()]))
@@ -227,8 +225,7 @@ function scheduleOf(page: Talk, talks: Talk[]): ScheduleShown | null {
  */
 async function caughtUp(talkId: string | null): Promise<Note | null> {
   try {
-    const { replayJournals } = await replaying()
-    if ((await replayJournals()) === 0 || talkId === null) return null
+    if ((await catchUp()) === 0 || talkId === null) return null
     return (await getTalk(talkId))?.note ?? null
   } catch {
     return null
