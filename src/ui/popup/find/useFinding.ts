@@ -48,14 +48,18 @@ export function useFinding(
     if (sought === '') return setAnswer(NOTHING_SOUGHT)
     let isGone = false
     const take = (next: Answer) => {
+      clearTimeout(patience)
       if (isGone) return
       if (list.current?.contains(document.activeElement)) held.current = next
       else setAnswer(next)
     }
     const timer = setTimeout(() => void find(sought, but).then(take), REST)
+    // A background that hangs tells nobody. Should it answer yet, its answer is still the one.
+    const patience = setTimeout(take, PATIENCE, { sought, found: [], fault: 'failed' })
     return () => {
       isGone = true
       clearTimeout(timer)
+      clearTimeout(patience)
     }
   }, [sought, but, list])
 
@@ -75,6 +79,9 @@ export const NOTHING_SOUGHT: Answer = { sought: '', found: [], fault: 'none' }
 
 /** ms after a key: words are looked for, and not each of their letters. */
 const REST = 150
+
+/** ms; 10,000 talks take a quarter of a second. */
+const PATIENCE = 15_000
 
 async function find(sought: string, but: string | null): Promise<Answer> {
   try {

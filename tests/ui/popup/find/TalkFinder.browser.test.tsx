@@ -16,6 +16,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  vi.useRealTimers()
   vi.restoreAllMocks()
   await leave(shown)
   await newProfile()
@@ -103,6 +104,25 @@ test('while it takes long the earlier rows stay, and that it is searched is said
   expect(names()).toEqual(before)
   fill(field(), '')
   await eventually(() => said() === 'Recent talks')
+})
+
+test('a search that is never answered says that it did not work; should it be yet, that is shown', async () => {
+  let answer = (_ids: string[]) => {}
+  await openPage(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+  )
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  fill(field(), 'word')
+  act(() => void vi.advanceTimersByTime(14_000))
+  expect(said()).toBe('Searching…')
+  act(() => void vi.advanceTimersByTime(1000))
+  expect(said()).toContain('did not work')
+  vi.useRealTimers()
+  answer([oldest.id])
+  await eventually(() => said() === '1 talk found')
 })
 
 test('where nothing is found words say so; Escape takes them away, the next one is left alone', async () => {
