@@ -1,3 +1,4 @@
+import { eachAlone } from './each-alone'
 import type { Journal, JournalEntry } from './journal'
 import { ifDead } from './session-lock'
 import type { Durability } from './transaction'
@@ -8,7 +9,8 @@ export const PATIENCE = 250
 /**
  * Replays the journals of one kind whose surfaces are gone. Returns how many changes were left there.
  * Those that such a surface has stored before it went count, and are told of, as the others are:
- * what was read meanwhile may be without them.
+ * what was read meanwhile may be without them. A journal that can't be used stays, and keeps no other from
+ * being replayed. Rejects with a `StorageError`.
  */
 export async function replayLeft<Change, Made>(
   journal: Journal<Change>,
@@ -21,15 +23,14 @@ export async function replayLeft<Change, Made>(
   patience: number,
 ): Promise<number> {
   let total = 0
-  for (const { session, entries } of journal.left()) {
-    const replayed = await ifDead(session, patience, async () => {
+  await eachAlone(journal.left(), ({ session, entries }) =>
+    ifDead(session, patience, async () => {
       const changes = entries.map(({ entry }) => entry)
       const { made } = await apply(session, changes, 'relaxed')
       for (const { slot } of entries) journal.drop(session, slot)
       tell(made)
-      return entries.length
-    })
-    total += replayed ?? 0
-  }
+      total += entries.length
+    }),
+  )
   return total
 }

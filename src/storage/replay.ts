@@ -1,6 +1,7 @@
 import type { Note } from '../note/note'
 import { applyEntries } from './apply'
 import { announceLate } from './changes'
+import { eachAlone } from './each-alone'
 import { noteJournal, waitingSessions } from './journal'
 import { forgetOldSessions } from './old-sessions'
 import { PATIENCE, replayLeft } from './replay-left'
@@ -14,9 +15,12 @@ import { tellNotes } from './tell-notes'
  * is just closing is waited for; Firefox takes some 50 to tear a popup down.
  */
 export async function replayJournals(patience = PATIENCE): Promise<number> {
-  await saveFactsLeftBehind()
   const tell = (notes: Map<string, Note>) => tellNotes(notes, announceLate)
-  const count = await replayLeft(noteJournal, applyEntries, tell, patience)
+  let count = 0
+  const replayNotes = async () => {
+    count = await replayLeft(noteJournal, applyEntries, tell, patience)
+  }
+  await eachAlone([saveFactsLeftBehind, replayNotes], (bringIn) => bringIn())
   await forgetOldSessions(waitingSessions(), new Date().toISOString())
   return count
 }

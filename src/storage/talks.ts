@@ -1,6 +1,7 @@
 import { betterFacts, newerFacts } from '../talk/recapture'
 import type { Talk } from '../talk/talk'
 import { announce } from './changes'
+import { eachAlone } from './each-alone'
 import { dropFacts, factsLeftBehind, keepFacts, remember } from './facts'
 import { type SaveResult, storeTalk } from './store-talk'
 
@@ -25,10 +26,10 @@ export async function saveTalk(talk: Talk): Promise<SaveResult> {
 /** Saves the facts that surfaces which are gone had no time to save. Returns how many. */
 export async function saveFactsLeftBehind(): Promise<number> {
   const left = factsLeftBehind()
-  for (const talk of left) {
+  await eachAlone(left, async (talk) => {
     const { saved } = await storeTalk(talk, newerFacts)
     dropFacts(talk.id)
     announce({ type: 'talk', id: saved.talk.id })
-  }
+  })
   return left.length
 }

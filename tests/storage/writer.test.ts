@@ -223,6 +223,17 @@ test('a failed replay keeps the journal for the next time', async () => {
   expect(await page.replayJournals()).toBe(1)
 })
 
+test('one journal that cannot be used, or facts, keep no other from being replayed', async () => {
+  const entryOf = (change: object) => JSON.stringify({ seq: 1, id: ID, at: '2023-02-04', change })
+  local.setItem('talkmark.facts.web/odd', JSON.stringify({ id: 'web/odd' }))
+  local.setItem('talkmark.journal.a.1', entryOf({ type: 'points' }))
+  local.setItem('talkmark.journal.b.1', entryOf({ type: 'points', lines: ['- whole'] }))
+  await expect(page.replayJournals()).rejects.toMatchObject({ code: 'unknown' })
+  expect((await page.getTalk(ID))?.note.body).toBe('- whole')
+  expect(page.rawJournal()).toEqual([entryOf({ type: 'points' })])
+  expect(local.getItem('talkmark.facts.web/odd')).not.toBeNull()
+})
+
 test('old sessions are forgotten, but not while their journal waits', async () => {
   const at = '2023-02-04T10:05:00.000Z'
   const entry = { seq: 1, talkId: ID, at, change: { type: 'draft', text: 'x' } }

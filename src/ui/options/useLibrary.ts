@@ -3,6 +3,7 @@ import { createPace } from '../../export/pace'
 import type { SavedTalk } from '../../note/saved'
 import { type Change, onChange } from '../../storage/changes'
 import { openDatabase } from '../../storage/database'
+import { eachAlone } from '../../storage/each-alone'
 import type { StorageError } from '../../storage/errors'
 import { readLibrary } from '../../storage/library'
 import { getTalks } from '../../storage/read-talks'
@@ -126,9 +127,12 @@ export function useLibrary(begin: 'at once' | 'later' = 'at once'): OpenLibrary 
  */
 async function catchUp(): Promise<number> {
   const { purgeBin, replayJournals } = await loaded(import('./catch-up'))
-  const replayed = await replayJournals()
-  await replayRecaps()
-  await purgeBin(new Date().toISOString())
+  let replayed = 0
+  const replayNotes = async () => {
+    replayed = await replayJournals()
+  }
+  const purge = () => purgeBin(new Date().toISOString())
+  await eachAlone([replayNotes, replayRecaps, purge], (step) => step())
   return replayed
 }
 

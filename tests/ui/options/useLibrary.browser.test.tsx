@@ -74,7 +74,12 @@ test('opening the page replays the words of a recap that a closed tab could not 
   const change = { type: 'text', field: 'opening', base: '', text: 'Hello' }
   const left = { seq: 1, id: recapOf().id, at, change }
   localStorage.setItem('talkmark.recap-journal.gone.1', JSON.stringify(left))
+  // Of a note, and of no use: it keeps nothing else from being done, and is not thrown away.
+  const odd = JSON.stringify({ ...left, change: { type: 'points' } })
+  localStorage.setItem('talkmark.journal.odd.1', odd)
   shown = await openPage()
   await eventually(async () => (await getRecap(recapOf().id))?.opening === 'Hello')
   await eventually(async () => (await readBin()).length === 0)
+  expect(localStorage.getItem('talkmark.journal.odd.1')).toBe(odd)
+  expect(rows(shown)).toEqual(['A'])
 })
