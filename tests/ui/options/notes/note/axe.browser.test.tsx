@@ -33,7 +33,7 @@ const STATES: { name: string; open: () => Promise<unknown> }[] = [
     name: 'history',
     open: async () => {
       click(shown.find('tab-history'))
-      await eventually(() => shown.has('versions'))
+      await eventually(() => shown.root.textContent?.includes('Unfinished point'))
       press(shown.find('versions'), 'ArrowDown')
       await eventually(() => shown.has('diff') && shown.has('mark-changes'))
     },
