@@ -1,3 +1,5 @@
+import { noteJournal } from './journal'
+
 type Replay = typeof import('./replay')
 
 /** Loaded when something is stored, not before: a popup that opens shows its talk first. */
@@ -24,8 +26,13 @@ let loaded: Promise<Replay> | null = null
 let running: Promise<number> | null = null
 let broughtIn = 0
 
+/** ms */
+const SLOW = 10_000
+
 async function bringIn(): Promise<number> {
   const { replayJournals } = await loadReplay()
   broughtIn += await replayJournals()
+  // Of a page that is slow to go: what it leaves is brought in as soon as it has gone.
+  if (noteJournal.left().length > 0) void replayJournals(SLOW).catch(() => {})
   return broughtIn
 }

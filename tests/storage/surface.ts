@@ -30,6 +30,7 @@ export async function openSurface() {
     import('../../src/storage/more'),
     import('../../src/storage/save-talks'),
     import('../../src/storage/writer'),
+    import('../../src/storage/catch-up'),
     import('../../src/storage/recaps'),
     import('../../src/storage/recap-writer'),
     import('../../src/storage/templates'),
@@ -42,8 +43,9 @@ export async function openSurface() {
     import('../../src/storage/facts'),
   ])
   // Else it would be loaded as that of the surface which is opened next.
-  await (await import('../../src/storage/catch-up')).loadReplay()
-  return Object.assign({}, ...modules) as Merge<typeof modules>
+  const surface = Object.assign({}, ...modules) as Merge<typeof modules>
+  await surface.loadReplay()
+  return surface
 }
 
 type Merge<Modules extends readonly object[]> = Modules extends readonly [

@@ -191,6 +191,29 @@ test('what an earlier surface left is stored before the first change of the next
   expect(local.length).toBe(0)
 })
 
+test('what a page leaves that is slow to go is brought in once it has gone, and told of', async () => {
+  const locks = new FakeLocks()
+  vi.stubGlobal('navigator', { locks })
+  locks.page = 'first'
+  await write().write(ID, { type: 'draft', base: '', text: 'one' })
+  const change = { type: 'points', lines: ['- one'], draft: 'one' }
+  const entry = { seq: 2, id: ID, at: '2023-02-04T10:05:00.000Z', change }
+  const [session] = await (await page.openDatabase()).getAllKeys('sessions')
+  local.setItem(`talkmark.journal.${session}.2`, JSON.stringify(entry))
+
+  const next = await openSurface()
+  locks.page = 'next'
+  const heard: unknown[] = []
+  const end = next.onChange((one) => heard.push(one))
+  const typed = { type: 'draft', base: '', text: 'tw' } as const
+  expect((await next.createWriter(() => {}).write(ID, typed)).draft).toBe('one\ntw')
+  expect(heard).toEqual([])
+  locks.end('first')
+  await vi.waitFor(() => expect(heard).toContainEqual({ type: 'note', id: ID }))
+  expect((await next.getTalk(ID))?.note).toMatchObject({ body: '- one', draft: 'tw' })
+  end()
+})
+
 test('where that fails, the change is stored all the same', async () => {
   const left = { seq: 1, id: 'web/other', at: 'once', change: { type: 'points' } }
   local.setItem('talkmark.journal.earlier.1', JSON.stringify(left))
