@@ -101,10 +101,9 @@ export function createJournaledWriter<Change, Made>(
   async function pump(): Promise<void> {
     if (running) return
     running = true
-    if (first) {
-      // Changes that come meanwhile join those that wait.
-      await first().catch(() => {})
-      first = undefined
+    if (first && !(await isPreceded(first))) {
+      running = false
+      return
     }
     while (queue.length > 0) {
       const batch = queue
@@ -119,6 +118,21 @@ export function createJournaledWriter<Change, Made>(
       settle(batch, made)
     }
     running = false
+  }
+
+  /** False where the database does not answer: to store something would only wait as long again. */
+  async function isPreceded(precede: () => Promise<unknown>): Promise<boolean> {
+    const error = await precede().then(
+      () => null,
+      (cause) => storageError(cause),
+    )
+    if (error?.code === 'blocked') {
+      fail(error)
+      retryLater()
+      return false
+    }
+    first = undefined
+    return true
   }
 
   async function stored(batch: Pending<Change, Made>[]): Promise<Map<string, Made> | null> {

@@ -110,6 +110,22 @@ test('a failure at the commit is the reason, not the AbortError of its requests'
   await writer.settled()
 })
 
+test('a database that does not answer is told of after one wait, and tried again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const factory = indexedDB
+  const open = vi.fn(() => new IDBOpenDBRequest())
+  vi.stubGlobal('indexedDB', { open })
+  const writer = write()
+  const stored = writer.write(ID, { type: 'points', lines: ['- a'] })
+  while (open.mock.calls.length === 0) await new Promise(setImmediate)
+  await vi.advanceTimersByTimeAsync(4000)
+  expect(states.at(-1)).toMatchObject({ error: { code: 'blocked' }, journaled: true })
+  vi.stubGlobal('indexedDB', factory)
+  void page.closeDatabase()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect((await stored).body).toBe('- a')
+})
+
 test('it tries again by itself', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const writer = write()
