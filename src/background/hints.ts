@@ -1,7 +1,7 @@
 import { serveBackground } from '../browser/messages'
 import { hintedTalks } from '../note/hinted'
 import { MOST_SOUGHT, soughtTalks } from '../note/sought'
-import { eachPart, inParts } from '../storage/library'
+import { inParts, pickTalks } from '../storage/library'
 import { reading } from '../storage/transaction'
 import type { Talk } from '../talk/talk'
 
@@ -13,13 +13,11 @@ export function serveHints(): void {
       return hintedTalks(page, talks, MOST).map(({ id }) => id)
     },
     sought: async ({ words, but }) => {
-      let found: Talk[] = []
-      await reading(['talks'], (tx) =>
-        eachPart(tx, 'talks', (part) => {
-          const others = part.filter(({ id }) => id !== but)
-          found = soughtTalks(words, [...found, ...others], MOST_SOUGHT)
-        }),
-      )
+      const pick = (talks: Talk[]) => {
+        const others = talks.filter(({ id }) => id !== but)
+        return soughtTalks(words, others, MOST_SOUGHT)
+      }
+      const found = await reading(['talks'], (tx) => pickTalks(tx, pick))
       return found.map(({ id }) => id)
     },
   })

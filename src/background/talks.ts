@@ -1,7 +1,7 @@
 import { serveBackground } from '../browser/messages'
 import type { Note } from '../note/note'
 import { mayBeSame } from '../note/same-talk'
-import { eachPart } from '../storage/library'
+import { pickTalks } from '../storage/library'
 import { leadsTo } from '../storage/redirect'
 import { type Reading, reading } from '../storage/transaction'
 import type { Talk } from '../talk/talk'
@@ -33,14 +33,11 @@ function alike(talkId: string): Promise<Talk[]> {
   })
 }
 
-/** Of thousands, of which no more are held than a part and the likeliest. */
-async function likeliest(tx: Reading, talk: Talk, apart: ReadonlySet<string>): Promise<Talk[]> {
-  let found: Talk[] = []
-  await eachPart(tx, 'talks', (part) => {
-    const others = part.filter((other) => !apart.has(other.id))
-    found = mayBeSame(talk, [...found, ...others], LOOKED_FOR)
+function likeliest(tx: Reading, talk: Talk, apart: ReadonlySet<string>): Promise<Talk[]> {
+  return pickTalks(tx, (talks) => {
+    const others = talks.filter(({ id }) => !apart.has(id))
+    return mayBeSame(talk, others, LOOKED_FOR)
   })
-  return found
 }
 
 function saysApart(note: Note | undefined, names: ReadonlySet<string>): boolean {

@@ -1,5 +1,6 @@
 import type { Talk } from '../talk/talk'
 import { foldedWords } from '../text/fold'
+import { bestTalks } from './best-talks'
 
 /**
  * The talks that a page's title or its file's name hints at, the likeliest first, at most `most`: words
@@ -12,15 +13,11 @@ export function hintedTalks(
   most: number,
 ): Talk[] {
   const words = wordsOf(`${page.title} ${fileName(page.url)}`)
-  const found: { talk: Talk; score: number }[] = []
-  for (const talk of talks) {
+  const scored = (talk: Talk) => {
     const score = scoreOf(talk, words)
-    if (score >= ENOUGH) found.push({ talk, score })
+    return score >= ENOUGH ? score : null
   }
-  return found
-    .sort((a, b) => b.score - a.score || ((a.talk.start ?? '') < (b.talk.start ?? '') ? 1 : -1))
-    .slice(0, most)
-    .map(({ talk }) => talk)
+  return bestTalks(talks, most, scored, (a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1))
 }
 
 /** The share of the title's words, and a speaker as half of it; one word alone is no hint. */

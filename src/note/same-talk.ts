@@ -1,4 +1,5 @@
 import type { Talk } from '../talk/talk'
+import { bestTalks } from './best-talks'
 import { type Facets, facetsOf } from './facets'
 import { quickLook } from './quick-look'
 import { areNamedApart, isOneName, type NameLikeness, nameLikeness, namesOf } from './same-names'
@@ -21,16 +22,11 @@ export function sameness(a: Talk, b: Talk): Sameness {
 /** The talks among `others` that are the same or may be: at most `most`, the likeliest first. */
 export function mayBeSame(talk: Talk, others: Iterable<Talk>, most: number): Talk[] {
   const judge = judgeOf(talk)
-  const found: { other: Talk; score: number }[] = []
-  for (const other of others) {
-    if (other.id === talk.id) continue
+  return bestTalks(others, most, (other) => {
+    if (other.id === talk.id) return null
     const { sameness, score } = judge(other)
-    if (sameness !== 'different') found.push({ other, score })
-  }
-  return found
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ other }) => other)
+    return sameness === 'different' ? null : score
+  })
 }
 
 interface Judgement {

@@ -1,5 +1,6 @@
 import type { Talk } from '../talk/talk'
 import { foldedWords } from '../text/fold'
+import { bestTalks } from './best-talks'
 
 /** As many as a list in the popup holds: where so many are found, there may be more. */
 export const MOST_SOUGHT = 12
@@ -12,25 +13,17 @@ export function soughtTalks(words: string, talks: Iterable<Talk>, most: number):
   const sought = foldedWords(words)
   if (sought === '') return []
   const parts = sought.split(' ')
-  const found: { talk: Talk; score: number }[] = []
-  for (const talk of talks) {
-    const score = scoreOf(talk, sought, parts)
-    if (score > 0) found.push({ talk, score })
-  }
-  return found
-    .sort((a, b) => b.score - a.score || newerFirst(a.talk, b.talk))
-    .slice(0, most)
-    .map(({ talk }) => talk)
+  return bestTalks(talks, most, (talk) => scoreOf(talk, sought, parts), newerFirst)
 }
 
-/** 0 where one of the words is nowhere. */
-function scoreOf(talk: Talk, sought: string, parts: readonly string[]): number {
+/** `null` where one of the words is nowhere. */
+function scoreOf(talk: Talk, sought: string, parts: readonly string[]): number | null {
   const title = foldedWords(`${talk.title} ${talk.subtitle ?? ''}`)
   const speakers = foldedWords(talk.speakers.join(' '))
   let score = inTheirOrder(title, sought) + inTheirOrder(speakers, sought)
   for (const part of parts) {
     const best = Math.max(placeOf(title, part), placeOf(speakers, part))
-    if (best === 0) return 0
+    if (best === 0) return null
     score += best
   }
   return score

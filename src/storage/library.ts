@@ -1,5 +1,6 @@
 import type { IDBPObjectStore } from 'idb'
 import type { SavedTalk } from '../note/saved'
+import type { Talk } from '../talk/talk'
 import { together } from './read-talks'
 import type { Schema, StoreName } from './schema'
 import { type Reading, reading } from './transaction'
@@ -49,6 +50,18 @@ export async function eachPart<Name extends WholeStore>(
     if (last === undefined || part.length < PART) return
     after = IDBKeyRange.lowerBound(keyOf(last), true)
   }
+}
+
+/**
+ * The best of all talks, as `pick` finds them among some: of thousands no more are held than a part and
+ * those.
+ */
+export async function pickTalks(tx: Reading, pick: (talks: Talk[]) => Talk[]): Promise<Talk[]> {
+  let best: Talk[] = []
+  await eachPart(tx, 'talks', (part) => {
+    best = pick([...best, ...part])
+  })
+  return best
 }
 
 type WholeStore =

@@ -22,15 +22,14 @@ export async function replayLeft<Change, Made>(
   tell: (made: Map<string, Made>) => void,
   patience: number,
 ): Promise<number> {
-  let total = 0
-  await eachAlone(journal.left(), ({ session, entries }) =>
+  const counts = await eachAlone(journal.left(), ({ session, entries }) =>
     ifDead(session, patience, async () => {
       const changes = entries.map(({ entry }) => entry)
       const { made } = await apply(session, changes, 'relaxed')
       for (const { slot } of entries) journal.drop(session, slot)
       tell(made)
-      total += entries.length
+      return entries.length
     }),
   )
-  return total
+  return counts.reduce((sum: number, count) => sum + (count ?? 0), 0)
 }

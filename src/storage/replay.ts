@@ -16,11 +16,8 @@ import { tellNotes } from './tell-notes'
  */
 export async function replayJournals(patience = PATIENCE): Promise<number> {
   const tell = (notes: Map<string, Note>) => tellNotes(notes, announceLate)
-  let count = 0
-  const replayNotes = async () => {
-    count = await replayLeft(noteJournal, applyEntries, tell, patience)
-  }
-  await eachAlone([saveFactsLeftBehind, replayNotes], (bringIn) => bringIn())
+  const replayNotes = () => replayLeft(noteJournal, applyEntries, tell, patience)
+  const [, count = 0] = await eachAlone([saveFactsLeftBehind, replayNotes], (bringIn) => bringIn())
   await forgetOldSessions(waitingSessions(), new Date().toISOString())
   return count
 }

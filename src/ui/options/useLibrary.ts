@@ -127,12 +127,8 @@ export function useLibrary(begin: 'at once' | 'later' = 'at once'): OpenLibrary 
  */
 async function catchUp(): Promise<number> {
   const { purgeBin, replayJournals } = await loaded(import('./catch-up'))
-  let replayed = 0
-  const replayNotes = async () => {
-    replayed = await replayJournals()
-  }
   const purge = () => purgeBin(new Date().toISOString())
-  await eachAlone([replayNotes, replayRecaps, purge], (step) => step())
+  const [replayed = 0] = await eachAlone([replayJournals, replayRecaps, purge], (step) => step())
   return replayed
 }
 

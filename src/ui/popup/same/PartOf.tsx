@@ -68,7 +68,7 @@ export function PartOf({ talk, note, onChoose }: PartOfProps) {
       <button
         ref={opener}
         type="button"
-        class="part-of-open"
+        class="textlink part-of-open"
         data-testid="part-of"
         onClick={() => void open()}
       >
