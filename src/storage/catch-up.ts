@@ -1,4 +1,5 @@
 import { noteJournal } from './journal'
+import { isOwn } from './session-lock'
 
 type Replay = typeof import('./replay')
 
@@ -33,6 +34,7 @@ async function bringIn(): Promise<number> {
   const { replayJournals } = await loadReplay()
   broughtIn += await replayJournals()
   // Of a page that is slow to go: what it leaves is brought in as soon as it has gone.
-  if (noteJournal.left().length > 0) void replayJournals(SLOW).catch(() => {})
+  if (noteJournal.left().some(({ session }) => !isOwn(session)))
+    void replayJournals(SLOW).catch(() => {})
   return broughtIn
 }

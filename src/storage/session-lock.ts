@@ -44,7 +44,7 @@ export async function ifDead<T>(
   patience: number,
   work: () => Promise<T>,
 ): Promise<T | null> {
-  if (own.has(session)) return null
+  if (isOwn(session)) return null
   const manager = locks()
   if (!manager) return work()
   const end = Date.now() + patience
@@ -56,6 +56,11 @@ export async function ifDead<T>(
     if (Date.now() >= end) return null
     await new Promise((resolve) => setTimeout(resolve, STEP))
   }
+}
+
+/** Whether it is a session of this page. */
+export function isOwn(session: string): boolean {
+  return own.has(session)
 }
 
 /** Between two looks at the lock, in ms. */

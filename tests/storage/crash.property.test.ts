@@ -286,7 +286,11 @@ async function openPage(locks: FakeLocks, subject: Subject): Promise<Page> {
     // Without patience: what waits would ask again when another page's code runs.
     const ifDead: typeof real.ifDead = (session, _, work) =>
       page.fate === 'lives' ? asThisPage(() => real.ifDead(session, 0, work)) : never
-    return { holdSession: (name: string) => asThisPage(() => real.holdSession(name)), ifDead }
+    return {
+      ...real,
+      holdSession: (name: string) => asThisPage(() => real.holdSession(name)),
+      ifDead,
+    }
   })
   const surface = await openSurface()
   await subject.begin(surface)
